@@ -86,7 +86,7 @@ public sealed class DocumentBuilder(FileFormat format, ReadingLimits limits)
             bold += part.Bold ? span.Length : 0;
             italic += part.Italic ? span.Length : 0;
             size = size is null || part.FontSize > size ? part.FontSize ?? size : size;
-            runs.Add(new TextRun(span, part.Box, part.FontSize, part.Bold, part.Italic, part.Color));
+            AddRun(runs, new TextRun(span, part.Box, part.FontSize, part.Bold, part.Italic, part.Color));
         }
 
         _lines.Add(new TextLine
@@ -101,7 +101,7 @@ public sealed class DocumentBuilder(FileFormat format, ReadingLimits limits)
             Italic = italic * 2 > length,
             HeadingLevel = headingLevel,
             ListItem = listItem,
-            Runs = runs,
+            Runs = runs.Count == 1 ? [] : runs,
         });
         _text.Append('\n');
         return spans;
@@ -151,6 +151,20 @@ public sealed class DocumentBuilder(FileFormat format, ReadingLimits limits)
         _pageStart = -1;
     }
 
+    /// <summary>Parts that follow each other in one style, such as the words of a page, are one run.</summary>
+    private static void AddRun(List<TextRun> runs, TextRun run)
+    {
+        if (runs.Count > 0 && runs[^1] is var last
+            && (last.FontSize, last.Bold, last.Italic, last.Color) == (run.FontSize, run.Bold, run.Italic, run.Color))
+        {
+            var box = last.Box is { } a && run.Box is { } b ? Box.Union(a, b) : last.Box ?? run.Box;
+            runs[^1] = last with { Span = TextSpan.Between(last.Span.Start, run.Span.End), Box = box };
+            return;
+        }
+
+        runs.Add(run);
+    }
+
     private static void TrimEnds(string[] parts)
     {
         for (var i = 0; i < parts.Length; i++)
@@ -170,18 +184,10 @@ public sealed class DocumentBuilder(FileFormat format, ReadingLimits limits)
 
     private static Box? Union(IReadOnlyList<LinePart> parts)
     {
-        float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
+        Box? union = null;
         foreach (var part in parts)
-        {
-            if (part.Box is not { } box)
-                continue;
-            left = Math.Min(left, box.X);
-            top = Math.Min(top, box.Y);
-            right = Math.Max(right, box.X + box.Width);
-            bottom = Math.Max(bottom, box.Y + box.Height);
-        }
-
-        return right < left ? null : new Box(left, top, right - left, bottom - top);
+            union = union is { } a && part.Box is { } b ? Box.Union(a, b) : union ?? part.Box;
+        return union;
     }
 }
 

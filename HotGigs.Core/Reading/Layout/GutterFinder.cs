@@ -1,0 +1,104 @@
+namespace HotGigs.Core.Reading.Layout;
+
+/// <summary>The white stripe between two columns, and the rows it runs through.</summary>
+/// <param name="X">Its middle, in points.</param>
+/// <param name="FirstRow">Index of the first row of the band it divides.</param>
+/// <param name="EndRow">Index behind the last.</param>
+internal readonly record struct Gutter(float X, int FirstRow, int EndRow, double Score, bool Unsure);
+
+/// <summary>Looks for the gutter that divides a region best.</summary>
+internal static class GutterFinder
+{
+    /// <summary>Narrower regions, in points, hold one column only.</summary>
+    private const float NarrowestRegion = 120;
+
+    /// <summary>In points; a column is wider than a bullet's indent.</summary>
+    private const float NarrowestColumn = 40;
+
+    private const int FewestRows = 3;
+
+    public static Gutter? Find(IReadOnlyList<Row> rows)
+    {
+        float left = rows.Min(row => row.Left), right = rows.Max(row => row.Right);
+        if (right - left < NarrowestRegion)
+            return null;
+        Gutter? best = null;
+        foreach (var x in Candidates(rows, left + NarrowestColumn))
+        {
+            for (var first = 0; first < rows.Count;)
+            {
+                if (Crosses(rows[first], x))
+                {
+                    first++;
+                    continue;
+                }
+
+                var end = first + 1;
+                while (end < rows.Count && !Crosses(rows[end], x))
+                    end++;
+                if (Judge(rows, x, first, end) is { } gutter && !(best?.Score >= gutter.Score))
+                    best = gutter;
+                first = end;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Columns start where segments start: left edges, a little to the left, one of each few points.</summary>
+    private static List<float> Candidates(IReadOnlyList<Row> rows, float from)
+    {
+        const float Before = 2;
+        const float Apart = 3;
+        var edges = rows.SelectMany(row => row.Segments).Select(segment => segment.Left).Where(edge => edge > from).Order();
+        var candidates = new List<float>();
+        foreach (var edge in edges)
+        {
+            if (candidates.Count == 0 || edge - Before - candidates[^1] > Apart)
+                candidates.Add(edge - Before);
+        }
+
+        return candidates;
+    }
+
+    private static bool Crosses(Row row, float x)
+    {
+        foreach (var segment in row.Segments)
+        {
+            if (segment.Left < x && segment.Right > x + 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Gutter? Judge(IReadOnlyList<Row> rows, float x, int first, int end)
+    {
+        while (first < end && !rows[first].Segments.Any(segment => segment.Left >= x))
+            first++;
+        if (end < rows.Count)
+            end = WithoutHeadOfWhatFollows(rows, x, first, end);
+        if (end - first < FewestRows)
+            return null;
+        var evidence = GutterEvidence.Gather(rows, x, first, end);
+        return evidence?.Score is > 0 and var score ? new Gutter(evidence.Middle, first, end, score, evidence.Unsure) : null;
+    }
+
+    /// <summary>
+    /// A short heading above full-width text crosses no gutter, yet belongs below: without this, it would be read before the right column.
+    /// </summary>
+    private static int WithoutHeadOfWhatFollows(IReadOnlyList<Row> rows, float x, int first, int end)
+    {
+        const int MaxRows = 4;
+        const float Attached = 2.0f;
+        var kept = end;
+        while (kept > first && end - kept < MaxRows && rows[kept - 1].Segments.All(segment => segment.Left < x)
+            && rows[kept].Top - rows[kept - 1].Bottom < Attached * rows[kept - 1].Size)
+        {
+            kept--;
+        }
+
+        // All of the last rows are attached: then they are the left column itself, not the head of what follows.
+        return end - kept < MaxRows ? kept : end;
+    }
+}

@@ -1,0 +1,36 @@
+namespace HotGigs.Core.Reading.Layout;
+
+/// <summary>A line as it will stand in the text: one or more cells, each from left to right.</summary>
+internal sealed class LayoutLine(IReadOnlyList<IReadOnlyList<PageWord>> cells)
+{
+    /// <summary>Parts that stand apart on the line: table cells, a date at the right margin. Never empty, nor is a cell.</summary>
+    public IReadOnlyList<IReadOnlyList<PageWord>> Cells { get; set; } = cells;
+
+    public float Left { get; } = cells.Min(cell => cell.Min(word => word.Left));
+
+    public float Right { get; } = cells.Max(cell => cell.Max(word => word.Right));
+
+    public float Top { get; } = cells.Min(cell => cell.Min(word => word.Top));
+
+    public float Baseline { get; } = cells[0][0].Baseline;
+
+    /// <summary>Largest font size in points.</summary>
+    public float Size { get; } = cells.Max(cell => cell.Max(word => word.Size));
+
+    /// <summary>Where the text of a list item starts behind its bullet; <see cref="Left"/> for other lines.</summary>
+    public float TextLeft => ListItem && Cells.SelectMany(cell => cell).Skip(1).FirstOrDefault() is { } second ? second.Left : Left;
+
+    public bool ListItem { get; init; }
+
+    public bool BeginsBlock { get; set; }
+
+    public LineKind Kind { get; init; }
+
+    public IEnumerable<PageWord> Words => Cells.SelectMany(cell => cell);
+
+    public static LayoutLine From(Row row, LineKind kind = LineKind.Text)
+    {
+        var cells = row.Segments.Select(segment => segment.Words).ToArray();
+        return new LayoutLine(cells) { ListItem = ListMarkers.Starts(cells), Kind = kind };
+    }
+}

@@ -10,7 +10,7 @@ public sealed class Policies : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var file in (string[])["0001_accounts.sql", "0001_work.sql", "0001_candidates.sql", "0001_activity.sql"])
+        foreach (var file in (string[])["0001_context.sql", "0001_accounts.sql", "0001_work.sql", "0001_candidates.sql", "0001_activity.sql"])
             migrationBuilder.Sql(SqlFiles.Read(file));
     }
 

@@ -1,0 +1,4 @@
+namespace HotGigs.Core.Resumes;
+
+/// <summary>What the work item that reads a résumé carries: ids only.</summary>
+public sealed record ReadResumePayload(Guid ResumeId);

@@ -6,6 +6,7 @@ namespace HotGigs.Core.Skills;
 
 /// <summary>Our own dictionary of skills: finds them in text, knows their names, what they imply and their siblings.</summary>
 /// <remarks>Immutable and safe to share between threads. Matches come in text order and never overlap: the longest spelling wins.</remarks>
+[SuppressMessage("Naming", "CA1711", Justification = "A dictionary as people know it: words and what they mean.")]
 public sealed class SkillDictionary
 {
     /// <summary>Grows with every change of data or rules that can change what is found.</summary>

@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+
+namespace HotGigs.AppHost.Local.Processes;
+
+/// <summary>The few operating system calls that .NET does not offer. Linux and macOS only.</summary>
+internal static class Unix
+{
+    internal const int SigInt = 2;
+    internal const int SigKill = 9;
+    internal const int SigTerm = 15;
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerDirectory = OwnerOnly | UnixFileMode.UserExecute;
+    private const UnixFileMode Traversable = OwnerDirectory | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    internal static bool IsRoot => !OperatingSystem.IsWindows() && GetEffectiveUserId() == 0;
+
+    /// <summary>Sends a signal; a negative <paramref name="pid"/> addresses the process group.</summary>
+    /// <returns>False when there is no such process or group.</returns>
+    internal static bool Signal(int pid, int signal) => Kill(pid, signal) == 0;
+
+    /// <exception cref="IOException">The operating system refused.</exception>
+    internal static void ChangeOwner(string path, UserIds owner)
+    {
+        if (ChangeOwner(path, owner.UserId, owner.GroupId) != 0)
+            throw new IOException($"cannot hand '{path}' to user {owner.UserId} (errno {Marshal.GetLastPInvokeError()})");
+    }
+
+    /// <summary>Writes a file that nobody but its owner can read, never even for a moment.</summary>
+    internal static void WriteSecretFile(string path, string content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        using var writer = new StreamWriter(path, options);
+        writer.Write(content);
+    }
+
+    /// <summary>Creates a directory for this user alone, or, for root, one that the engines' user can pass through but not list.</summary>
+    internal static string CreateDataDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows()) return Directory.CreateDirectory(path).FullName;
+        return Directory.CreateDirectory(path, IsRoot ? Traversable : OwnerDirectory).FullName;
+    }
+
+    [DllImport("libc", EntryPoint = "geteuid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint GetEffectiveUserId();
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int pid, int signal);
+
+    [DllImport("libc", EntryPoint = "chown", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ChangeOwner(string path, uint user, uint group);
+}

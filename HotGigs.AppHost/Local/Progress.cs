@@ -1,0 +1,41 @@
+using HotGigs.AppHost.Local.Resources;
+
+namespace HotGigs.AppHost.Local;
+
+/// <summary>Tells the person at the terminal what happens, with the time since the start. Also wakes those who watch for changes.</summary>
+internal sealed class Progress(TextWriter output, TimeProvider clock)
+{
+    private readonly long _start = clock.GetTimestamp();
+    private readonly Lock _lock = new();
+
+    /// <summary>Set whenever a resource changes its state.</summary>
+    internal ChangeSignal Changed { get; } = new();
+
+    internal TimeSpan Elapsed => clock.GetElapsedTime(_start);
+
+    internal void Say(string text)
+    {
+        lock (_lock) output.WriteLine($"{Elapsed.TotalSeconds,6:0.0} s  {text}");
+    }
+
+    internal void Say(string resource, string text) => Say($"{resource,-11} {text}");
+
+    internal void Became(string resource, ResourceState state)
+    {
+        Changed.Set();
+        if (Describe(state) is { } text) Say(resource, text);
+    }
+
+    private static string? Describe(ResourceState state) => state switch
+    {
+        ResourceState.Starting => "starting",
+        ResourceState.Running => "healthy",
+        ResourceState.Unhealthy => "does not answer",
+        ResourceState.Finished => "done",
+        ResourceState.Absent => "not available: running without it",
+        ResourceState.Stopping => "stopping",
+        ResourceState.Stopped => "stopped",
+        ResourceState.Failed => "failed",
+        ResourceState.Waiting or ResourceState.Preparing or ResourceState.Restarting => null,
+    };
+}

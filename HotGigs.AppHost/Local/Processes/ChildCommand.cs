@@ -38,6 +38,13 @@ internal static class ChildCommand
             throw new LocalModeException("As root, Postgres must run as another user, which needs 'setpriv' (package util-linux). Install it, or start as an ordinary user.");
         if (SetPriv is null) return [];
         string[] user = launch.RunAs is { } ids ? [$"--reuid={ids.UserId}", $"--regid={ids.GroupId}", "--clear-groups"] : [];
-        return [SetPriv, $"--pdeathsig={launch.StopSignal}", .. user, "--"];
+        return [SetPriv, $"--pdeathsig={Name(launch.StopSignal)}", .. user, "--"];
     }
+
+    private static string Name(StopSignal signal) => signal switch
+    {
+        StopSignal.Interrupt => "INT",
+        StopSignal.Terminate => "TERM",
+        StopSignal.Kill => "KILL",
+    };
 }

@@ -14,7 +14,7 @@ internal static class Command
         }
 
         var process = await RunningProcess.StartAsync(launch, Keep);
-        await using var stop = ct.Register(() => Unix.Signal(process.Pid, Unix.SigKill));
+        await using var stop = ct.Register(() => Unix.Signal(process.Pid, StopSignal.Kill));
         var code = await process.Exited;
         ct.ThrowIfCancellationRequested();
         lock (lines)

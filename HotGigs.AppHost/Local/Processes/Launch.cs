@@ -12,5 +12,5 @@ internal sealed record Launch(
     internal UserIds? RunAs { get; init; }
 
     /// <summary>The signal that asks the process to stop, also sent by the kernel when this process dies first.</summary>
-    internal int StopSignal { get; init; } = Unix.SigTerm;
+    internal StopSignal StopSignal { get; init; } = StopSignal.Terminate;
 }

@@ -9,7 +9,7 @@ internal sealed class RunningProcess
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
-    private readonly int _stopSignal;
+    private readonly StopSignal _stopSignal;
     private readonly Task _output;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -72,7 +72,7 @@ internal sealed class RunningProcess
 
     private void Kill()
     {
-        if (ChildCommand.LeadsGroup) Unix.Signal(-Pid, Unix.SigKill);
+        if (ChildCommand.LeadsGroup) Unix.Signal(-Pid, StopSignal.Kill);
         else _process.Kill(entireProcessTree: true);
     }
 

@@ -5,10 +5,6 @@ namespace HotGigs.AppHost.Local.Processes;
 /// <summary>The few operating system calls that .NET does not offer. Linux and macOS only.</summary>
 internal static class Unix
 {
-    internal const int SigInt = 2;
-    internal const int SigKill = 9;
-    internal const int SigTerm = 15;
-
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerDirectory = OwnerOnly | UnixFileMode.UserExecute;
     private const UnixFileMode Traversable = OwnerDirectory | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
@@ -17,7 +13,7 @@ internal static class Unix
 
     /// <summary>Sends a signal; a negative <paramref name="pid"/> addresses the process group.</summary>
     /// <returns>False when there is no such process or group.</returns>
-    internal static bool Signal(int pid, int signal) => Kill(pid, signal) == 0;
+    internal static bool Signal(int pid, StopSignal signal) => Kill(pid, (int)signal) == 0;
 
     /// <exception cref="IOException">The operating system refused.</exception>
     internal static void ChangeOwner(string path, UserIds owner)

@@ -27,7 +27,7 @@ internal sealed class PostgresServer(string name, Endpoint endpoint, PostgresOwn
             .. place.Durable ? [] : Forgetful,
         ];
         // SIGINT is Postgres' "fast": it ends sessions and leaves a clean data directory.
-        return new Launch(Path.Combine(engine.Bin, "postgres"), arguments, place.Data, ChildEnvironment.ForEngine()) { RunAs = _user, StopSignal = Unix.SigInt };
+        return new Launch(Path.Combine(engine.Bin, "postgres"), arguments, place.Data, ChildEnvironment.ForEngine()) { RunAs = _user, StopSignal = StopSignal.Interrupt };
     }
 
     internal override async Task<bool> IsHealthyAsync(CancellationToken ct)

@@ -9,7 +9,7 @@ internal sealed class ProcessFiles(string directory, TimeProvider clock)
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
-    internal void Remember(string resource, ProcessIdentity identity, int stopSignal)
+    internal void Remember(string resource, ProcessIdentity identity, StopSignal stopSignal)
     {
         Directory.CreateDirectory(directory);
         File.WriteAllText(FileOf(resource), JsonSerializer.Serialize(new Leftover(identity, stopSignal)));
@@ -50,7 +50,7 @@ internal sealed class ProcessFiles(string directory, TimeProvider clock)
 
     private static void Kill(int pid)
     {
-        if (!ChildCommand.LeadsGroup || !Unix.Signal(-pid, Unix.SigKill)) Unix.Signal(pid, Unix.SigKill);
+        if (!ChildCommand.LeadsGroup || !Unix.Signal(-pid, StopSignal.Kill)) Unix.Signal(pid, StopSignal.Kill);
     }
 
     private static Leftover? Read(string file)
@@ -61,5 +61,5 @@ internal sealed class ProcessFiles(string directory, TimeProvider clock)
 
     private string FileOf(string resource) => Path.Combine(directory, $"{resource}.json");
 
-    private sealed record Leftover(ProcessIdentity Identity, int StopSignal);
+    private sealed record Leftover(ProcessIdentity Identity, StopSignal StopSignal);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace HotGigs.Core.Accounts;
@@ -46,12 +47,15 @@ public sealed class AccessTokens(string issuer, string audience, TimeSpan lifeti
     // Duplicate names are refused: two readers of one token must not see two different tokens.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 2 };
 
+    // Else "at+jwt" is written with an escape, which readers less strict about JSON stumble over.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public TimeSpan Lifetime => lifetime;
 
     public string Create(SigningCredential key, AccessTokenClaims claims)
     {
         var now = time.GetUtcNow().ToUnixTimeSeconds();
-        var header = JsonSerializer.SerializeToUtf8Bytes(new { alg = Algorithm, typ = Type, kid = key.KeyId });
+        var header = JsonSerializer.SerializeToUtf8Bytes(new { alg = Algorithm, typ = Type, kid = key.KeyId }, Plain);
         var payload = JsonSerializer.SerializeToUtf8Bytes(new
         {
             iss = issuer,

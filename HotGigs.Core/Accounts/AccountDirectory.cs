@@ -28,9 +28,9 @@ public sealed class AccountDirectory(HotGigsDbContext db, ILookupNormalizer norm
         return await db.Database.SqlQuery<bool>($"""select email_taken({normalized}) as "Value" """).SingleAsync(cancellationToken);
     }
 
-    public async Task<OrganizationRef?> FindOrganizationAsync(string slug, CancellationToken cancellationToken) =>
-        await db.Database.SqlQuery<OrganizationRef>($"""select id as "Id", name as "Name" from organization_by_slug({slug})""")
-            .SingleOrDefaultAsync(cancellationToken);
+    /// <summary>The organization whose public name this is.</summary>
+    public async Task<Guid?> FindOrganizationAsync(string slug, CancellationToken cancellationToken) =>
+        await db.Database.SqlQuery<Guid?>($"""select organization_by_slug({slug}) as "Value" """).SingleAsync(cancellationToken);
 
     /// <summary>The session's state and its user's role as they are at this moment.</summary>
     public async Task<SessionRow?> FindBySessionAsync(Guid sessionId, CancellationToken cancellationToken) =>
@@ -60,9 +60,6 @@ public sealed class AccountDirectory(HotGigsDbContext db, ILookupNormalizer norm
 }
 
 internal sealed record AccountRow(Guid UserId, Guid? OrganizationId, string Role);
-
-/// <summary>An organization as anybody may know it.</summary>
-public sealed record OrganizationRef(Guid Id, string Name);
 
 public sealed record SessionRow(Guid UserId, Guid? OrganizationId, string Role, DateTimeOffset ExpiresAt, bool Revoked, bool Suspended);
 

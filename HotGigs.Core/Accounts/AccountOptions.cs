@@ -37,4 +37,8 @@ public sealed class AccountOptions
     /// <summary>At most 15 minutes: whoever locks an account out also locks its owner out.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "00:15:00")]
     public TimeSpan LockoutDuration { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Rounds of PBKDF2-HMAC-SHA512 for a new password; the default is OWASP's. Older hashes are renewed at the next sign-in.</summary>
+    [Range(1_000, 10_000_000)]
+    public int PasswordIterations { get; set; } = 210_000;
 }

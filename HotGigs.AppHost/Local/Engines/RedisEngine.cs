@@ -16,8 +16,7 @@ internal sealed record RedisEngine(string Executable, string? Libraries)
         if (!Installers.HasApt) return null;
         try
         {
-            report("no redis-server on PATH: fetching one with apt-get");
-            var directory = await cache.GetAsync($"redis-{Release()}", staging => InstallAsync(staging, ct), ct);
+            var directory = await cache.GetAsync($"redis-{Release()}", staging => InstallAsync(staging, report, ct), ct);
             return Unpacked(directory);
         }
         catch (LocalModeException e)
@@ -27,8 +26,9 @@ internal sealed record RedisEngine(string Executable, string? Libraries)
         }
     }
 
-    private static async Task InstallAsync(string staging, CancellationToken ct)
+    private static async Task InstallAsync(string staging, Action<string> report, CancellationToken ct)
     {
+        report("no redis-server on PATH: fetching one with apt-get (once, about 7 MB)");
         await Installers.DebianAsync(Packages, staging, ct);
         var engine = Unpacked(staging);
         // Packages of another release than the system's may miss libraries: better to know now than at each start.

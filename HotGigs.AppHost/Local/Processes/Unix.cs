@@ -35,7 +35,19 @@ internal static class Unix
     internal static string CreateDataDirectory(string path)
     {
         if (OperatingSystem.IsWindows()) return Directory.CreateDirectory(path).FullName;
-        return Directory.CreateDirectory(path, IsRoot ? Traversable : OwnerDirectory).FullName;
+        if (!IsRoot) return Directory.CreateDirectory(path, OwnerDirectory).FullName;
+        var directory = Directory.CreateDirectory(path, Traversable);
+        directory.UnixFileMode |= Traversable; // it may have been there before, for root alone
+        return directory.FullName;
+    }
+
+    /// <summary>The first directory on the way to <paramref name="path"/> that users other than its owner may not enter; null when there is none.</summary>
+    internal static string? BlockedFor(UserIds? other, string path)
+    {
+        if (other is null || OperatingSystem.IsWindows()) return null;
+        for (var directory = Path.GetDirectoryName(path); directory is not null; directory = Path.GetDirectoryName(directory))
+            if (Directory.Exists(directory) && !File.GetUnixFileMode(directory).HasFlag(UnixFileMode.OtherExecute)) return directory;
+        return null;
     }
 
     [DllImport("libc", EntryPoint = "geteuid")]

@@ -20,6 +20,9 @@ internal sealed class PostgresServer(string name, Endpoint endpoint, PostgresOwn
     {
         var engine = await PostgresEngine.FindOrInstallAsync(cache, report, ct);
         var data = Path.Combine(place.Data, $"postgres-{engine.Major}");
+        foreach (var path in new[] { data, engine.Bin })
+            if (Unix.BlockedFor(_user, path) is { } blocked)
+                throw new LocalModeException($"As root, Postgres runs as user {_user!.UserId}, who may not enter '{blocked}' on the way to '{path}'. Choose another place with --data or HOTGIGS_ENGINES.");
         if (!File.Exists(Path.Combine(data, "PG_VERSION"))) await InitializeAsync(engine, data, report, ct);
         string[] arguments =
         [

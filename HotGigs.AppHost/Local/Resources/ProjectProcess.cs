@@ -10,8 +10,8 @@ internal sealed class ProjectProcess(
     ManifestResource resource, string name, IReadOnlySet<string> needs, Endpoint? endpoint, Manifest manifest, ManifestValues values, HttpClient http)
     : ResourceDefinition(name, "project", needs, endpoint)
 {
-    /// <summary>Aspire's way to say where to listen; here ASPNETCORE_URLS says it, with the loopback address.</summary>
-    private static readonly string[] ReplacedVariables = ["HTTP_PORTS", "HTTPS_PORTS"];
+    /// <summary>Meant for a deployment. Here ASPNETCORE_URLS says where to listen, with the loopback address, and no proxy forwards headers to be trusted.</summary>
+    internal static readonly string[] PublishedOnly = ["HTTP_PORTS", "HTTPS_PORTS", "ASPNETCORE_FORWARDEDHEADERS_ENABLED"];
 
     private readonly string? _url = endpoint?.Url;
 
@@ -38,7 +38,7 @@ internal sealed class ProjectProcess(
     {
         var environment = ChildEnvironment.ForProject();
         foreach (var (key, text) in resource.Environment)
-            if (!ReplacedVariables.Contains(key) && !values.NeedsAbsent(text)) Set(environment, key, values.Evaluate(text));
+            if (!PublishedOnly.Contains(key) && !values.NeedsAbsent(text)) Set(environment, key, values.Evaluate(text));
         environment["ASPNETCORE_ENVIRONMENT"] = environment["DOTNET_ENVIRONMENT"] = "Development";
         environment["OTEL_SERVICE_NAME"] = resource.Name;
         if (_url is not null) environment["ASPNETCORE_URLS"] = _url;

@@ -97,7 +97,7 @@ internal sealed class Resource(ResourceDefinition definition, ResourceServices s
     private async Task RunProcessAsync(Launch launch)
     {
         Become(ResourceState.Starting);
-        var process = _process = await RunningProcess.StartAsync(launch, Log.Add);
+        var process = _process = await RunningProcess.StartAsync(launch, text => services.Progress.Logged(Name, Log.Add(text)));
         StartedAt = services.Clock.GetUtcNow();
         if (process.Identity is { } identity) services.Processes.Remember(Name, identity, launch.StopSignal);
         try

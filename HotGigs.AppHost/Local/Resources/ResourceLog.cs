@@ -18,7 +18,8 @@ internal sealed class ResourceLog(TimeProvider clock, Func<string[]> secrets)
     private readonly ChangeSignal _changed = new();
     private long _last;
 
-    internal void Add(string text)
+    /// <returns>The line as it was kept.</returns>
+    internal string Add(string text)
     {
         var clean = Clean(text);
         lock (_lock)
@@ -28,6 +29,7 @@ internal sealed class ResourceLog(TimeProvider clock, Func<string[]> secrets)
         }
 
         _changed.Set();
+        return clean;
     }
 
     internal IReadOnlyList<LogLine> After(long number)

@@ -38,6 +38,7 @@ public static class AccountsSetup
         services.AddScoped<SignIn>();
         services.AddScoped<Registration>();
         services.AddScoped<OneTimeLinks>();
+        services.AddScoped<Passwords>();
         services.AddScoped<Members>();
         return services;
     }

@@ -27,4 +27,27 @@ internal static class Problems
     /// <summary>Not there, or not the caller's: the same answer for both.</summary>
     internal static ProblemHttpResult NotFound() =>
         Create(StatusCodes.Status404NotFound, "not_found", "There is no such resource.", "Check the id; it may have been deleted or belong to somebody else.");
+
+    /// <summary>400 that names the field, in the shape of validation problems.</summary>
+    internal static ProblemHttpResult MissingField(string field, string detail)
+    {
+        var details = Details(StatusCodes.Status400BadRequest, "field_missing", "A field is missing.", detail);
+        details.Extensions["errors"] = new Dictionary<string, string[]> { [field] = ["This field is required."] };
+        return TypedResults.Problem(details);
+    }
+
+    /// <summary>The caller sees the candidate but was not given this.</summary>
+    internal static ProblemHttpResult ContactHidden() =>
+        Create(StatusCodes.Status403Forbidden, "contact_hidden", "Contact data is not shared with you.", "Ask an admin to share this candidate with the right to view contact data.");
+
+    /// <summary>Asked for what only a parsed résumé has.</summary>
+    internal static ProblemHttpResult NotParsed() =>
+        Create(StatusCodes.Status409Conflict, "not_parsed", "The résumé has no parse.", "Ask its status; it may still be waiting, or it could not be read.");
+
+    internal static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder endpoint, params int[] statuses)
+    {
+        foreach (var status in (int[])[401, .. statuses])
+            endpoint.ProducesProblem(status);
+        return endpoint;
+    }
 }

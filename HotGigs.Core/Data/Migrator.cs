@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace HotGigs.Core.Data;
@@ -38,6 +40,15 @@ public sealed class Migrator(string ownerConnectionString)
         await using var db = CreateContext(connection);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         return [.. db.Database.GetMigrations().Select(migration => (migration, applied.Contains(migration)))];
+    }
+
+    /// <summary>All migrations as one script that may run again.</summary>
+    public static string Script()
+    {
+        using var connection = new NpgsqlConnection();
+        using var db = CreateContext(connection);
+        var migrations = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        return SqlFiles.Read("roles.sql") + "set role hotgigs_owner;\n" + migrations;
     }
 
     private static HotGigsDbContext CreateContext(NpgsqlConnection connection) =>

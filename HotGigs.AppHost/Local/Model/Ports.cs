@@ -15,7 +15,12 @@ internal sealed class Ports(IConfiguration configuration, bool useDefaults, Acti
 
     private static readonly Dictionary<string, int> Defaults = new()
     {
-        ["api"] = 5080, ["worker"] = 5081, ["postgres"] = 25432, ["redis"] = 26379, ["storage"] = 21000, ["page"] = 15000,
+        ["api"] = 5080,
+        ["worker"] = 5081,
+        ["postgres"] = 25432,
+        ["redis"] = 26379,
+        ["storage"] = 21000,
+        ["page"] = 15000,
     };
 
     private readonly HashSet<int> _given = [];

@@ -9,6 +9,12 @@ internal sealed record PostgresOwner(string Name, string Password)
     /// <summary>Unpooled: health checks must see the server as it is now.</summary>
     internal string ConnectionString(int port, string database) => new NpgsqlConnectionStringBuilder
     {
-        Host = Endpoint.Host, Port = port, Username = Name, Password = Password, Database = database, Pooling = false, Timeout = 3,
+        Host = Endpoint.Host,
+        Port = port,
+        Username = Name,
+        Password = Password,
+        Database = database,
+        Pooling = false,
+        Timeout = 3,
     }.ConnectionString;
 }

@@ -93,7 +93,6 @@ begin
     return new;
 end $$;
 create trigger number_events before insert on events for each row execute function number_events();
-
 -- A candidate's own upload names an organization by its public slug; nothing else of it is shown.
 create function organization_by_slug(wanted text) returns uuid language sql stable security definer set search_path = public, pg_temp
     as $$ select id from organizations where slug = lower(wanted) $$;

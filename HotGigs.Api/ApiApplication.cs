@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using HotGigs.Api.Accounts;
+using HotGigs.Api.Events;
+using HotGigs.Api.Http;
+using HotGigs.Api.Resumes;
+using HotGigs.Core.Activity;
+using HotGigs.Core.Candidates;
+using HotGigs.Core.Events;
+using HotGigs.Core.Resumes;
+using HotGigs.Core.Storage;
+using HotGigs.Core.Work;
+using HotGigs.ServiceDefaults;
+using Npgsql;
+using StackExchange.Redis;
+
+namespace HotGigs.Api;
+
+/// <summary>The web host, as a table of contents.</summary>
+public static class ApiApplication
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddServiceDefaults();
+        builder.AddHotGigsDatabase("hotgigsdb");
+        builder.AddHotGigsRedis("redis");
+        builder.AddHotGigsBlobs("blobs");
+        builder.AddHttp();
+        builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddFeatures();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(StatusProblems.WriteAsync);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapDefaultEndpoints();
+        app.MapApiDescription();
+        app.MapAccounts();
+        app.MapResumes();
+        app.MapEvents();
+        return app;
+    }
+
+    private static void AddHttp(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        builder.Services.AddExceptionHandler<OutageProblems>();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddValidation();
+        builder.Services.AddApiDescription();
+        builder.Services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase)));
+    }
+
+    private static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddScoped<ActivityLog>();
+        services.AddScoped<LiveEvents>();
+        services.AddScoped<ResumeIntake>();
+        services.AddScoped<CandidateBuilder>();
+        services.AddSingleton<BlobStore>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton(provider => new EventWake(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetService<IConnectionMultiplexer>()));
+        services.AddSingleton<EventStream>();
+        services.AddHostedService<EventListener>();
+    }
+}

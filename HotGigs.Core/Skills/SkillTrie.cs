@@ -35,14 +35,16 @@ internal sealed class SkillTrie
 
         Depth = Math.Max(Depth, words.Length);
         SkillAlias[] there = _ends[node] ?? [];
-        foreach (SkillAlias other in there)
+        for (int i = 0; i < there.Length; i++)
         {
-            bool same = other.Exact == alias.Exact && (!alias.Exact || string.Equals(other.Text, alias.Text, StringComparison.Ordinal));
-            if (same)
-            {
-                taken = other;
-                return false;
-            }
+            taken = there[i];
+            if (taken.Exact != alias.Exact || (alias.Exact && !string.Equals(taken.Text, alias.Text, StringComparison.Ordinal)))
+                continue;
+
+            // "angular js" and "angular.js" are one path: the signs of both are allowed on it.
+            if (ReferenceEquals(taken.Skill, alias.Skill))
+                there[i] = taken with { Slashes = taken.Slashes | alias.Slashes, Dots = taken.Dots | alias.Dots };
+            return false;
         }
 
         // Exact spellings are tried first: "IT" before "it".

@@ -1,3 +1,6 @@
+using HotGigs.Core.Reading.Html;
+using HotGigs.Core.Reading.Odt;
+using HotGigs.Core.Reading.Rtf;
 using HotGigs.Core.Reading.Word;
 using HotGigs.Core.Reading.Word.Binary;
 
@@ -50,8 +53,13 @@ public static class DocumentReader
             FileFormat.Doc => DocReader.Read(content, limits, cancellationToken),
             FileFormat.EncryptedOffice => throw new ReadingException(ReadingFailure.PasswordProtected, "An encrypted Office package."),
             FileFormat.Empty => throw new ReadingException(ReadingFailure.NoText, "The file is empty."),
-            FileFormat.Pdf or FileFormat.WordXml or FileFormat.Rtf or FileFormat.Odt or FileFormat.Html or FileFormat.Mhtml or FileFormat.Text
-                or FileFormat.Zip or FileFormat.Image or FileFormat.Unknown =>
+            FileFormat.WordXml => WordXmlReader.Read(content, limits, cancellationToken),
+            FileFormat.Html => HtmlReader.Read(content, limits, cancellationToken),
+            FileFormat.Mhtml => MimeReader.Read(content, limits, cancellationToken),
+            FileFormat.Text => PlainTextReader.Read(content, limits, cancellationToken),
+            FileFormat.Rtf => RtfReader.Read(content, limits, cancellationToken),
+            FileFormat.Odt => OdtReader.Read(content, limits, cancellationToken),
+            FileFormat.Pdf or FileFormat.Zip or FileFormat.Image or FileFormat.Unknown =>
                 throw new ReadingException(ReadingFailure.TypeMismatch, "A file of this type is not read."),
         };
 

@@ -100,12 +100,15 @@ internal sealed class XmlPart : IDisposable
     public string? Attribute(string name) => _xml.GetAttribute(name, _xml.NamespaceURI) ?? _xml.GetAttribute(name);
 
     /// <summary>An attribute of the relationships namespace, transitional or strict, such as <c>r:id</c>.</summary>
-    public string? RelationshipAttribute(string name)
+    public string? RelationshipAttribute(string name) => AnyAttribute(name, "/relationships");
+
+    /// <summary>An attribute by its local name, in a namespace that ends as given.</summary>
+    public string? AnyAttribute(string name, string namespaceEnd = "")
     {
         string? value = null;
         while (value is null && _xml.MoveToNextAttribute())
         {
-            if (_xml.LocalName == name && _xml.NamespaceURI.EndsWith("/relationships", StringComparison.Ordinal))
+            if (_xml.LocalName == name && _xml.NamespaceURI.EndsWith(namespaceEnd, StringComparison.Ordinal))
                 value = _xml.Value;
         }
 

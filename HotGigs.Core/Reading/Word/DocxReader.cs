@@ -146,7 +146,7 @@ internal sealed class WordDocument(IPartSource package, DocumentBuilder builder,
     }
 
     /// <summary>First page, odd pages and each section often repeat one header: it is written once.</summary>
-    private static void WriteOnce(FlowWriter writer, IEnumerable<List<FlowLine>> stories, LineKind kind, HashSet<string> seen)
+    internal static void WriteOnce(FlowWriter writer, IEnumerable<List<FlowLine>> stories, LineKind kind, HashSet<string> seen)
     {
         foreach (var story in stories)
         {

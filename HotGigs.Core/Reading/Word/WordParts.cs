@@ -78,7 +78,7 @@ internal static class WordParts
     /// <summary>Warns of everything that was left alone on purpose.</summary>
     public static void Warn(IPartSource package, DocumentBuilder builder, WordFindings findings, ReadingBudget budget)
     {
-        var external = findings.ExternalReferences;
+        var external = 0;
         foreach (var name in package.Names)
         {
             if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
@@ -91,7 +91,13 @@ internal static class WordParts
                 builder.Warn(ReadingWarningKind.CommentsDropped);
         }
 
-        Warn(ReadingWarningKind.ExternalReferenceIgnored, external);
+        findings.ExternalReferences += external;
+        Warn(builder, findings);
+    }
+
+    public static void Warn(DocumentBuilder builder, WordFindings findings)
+    {
+        Warn(ReadingWarningKind.ExternalReferenceIgnored, findings.ExternalReferences);
         Warn(ReadingWarningKind.TrackedChangesDropped, findings.TrackedChanges);
         Warn(ReadingWarningKind.EmbeddedFileIgnored, findings.EmbeddedFiles);
 

@@ -38,7 +38,12 @@ internal sealed partial class WordStoryReader(XmlPart xml, WordContext context, 
             }
 
             if (!xml.IsWord())
+            {
+                if (IsDroppedAnnotation())
+                    xml.Skip();
                 continue;
+            }
+
             switch (xml.Name)
             {
                 case "p":
@@ -79,7 +84,9 @@ internal sealed partial class WordStoryReader(XmlPart xml, WordContext context, 
             }
             else if (!xml.IsWord())
             {
-                if (xml.Name == "t")
+                if (IsDroppedAnnotation())
+                    xml.Skip();
+                else if (xml.Name == "t")
                     paragraph.Append(xml.ReadText(), style.Run.ToStyle(background), _link);
             }
             else if (xml.Name == "pPr")
@@ -246,6 +253,15 @@ internal sealed partial class WordStoryReader(XmlPart xml, WordContext context, 
         }
 
         paragraph.Boxes.AddRange(lines);
+    }
+
+    /// <summary>Word 2003 wraps deleted text and comments into annotations.</summary>
+    private bool IsDroppedAnnotation()
+    {
+        if (xml.Name != "annotation" || xml.AnyAttribute("type") is not ("Word.Deletion" or "Word.Comment"))
+            return false;
+        Findings.TrackedChanges++;
+        return true;
     }
 
     private FlowLink? LinkOf(string? id) =>

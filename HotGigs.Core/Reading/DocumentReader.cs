@@ -1,5 +1,7 @@
 using HotGigs.Core.Reading.Html;
+using HotGigs.Core.Reading.Layout;
 using HotGigs.Core.Reading.Odt;
+using HotGigs.Core.Reading.Pdf;
 using HotGigs.Core.Reading.Rtf;
 using HotGigs.Core.Reading.Word;
 using HotGigs.Core.Reading.Word.Binary;
@@ -59,9 +61,16 @@ public static class DocumentReader
             FileFormat.Text => PlainTextReader.Read(content, limits, cancellationToken),
             FileFormat.Rtf => RtfReader.Read(content, limits, cancellationToken),
             FileFormat.Odt => OdtReader.Read(content, limits, cancellationToken),
-            FileFormat.Pdf or FileFormat.Zip or FileFormat.Image or FileFormat.Unknown =>
+            FileFormat.Pdf => ReadPdf(content, limits, cancellationToken),
+            FileFormat.Zip or FileFormat.Image or FileFormat.Unknown =>
                 throw new ReadingException(ReadingFailure.TypeMismatch, "A file of this type is not read."),
         };
+
+    private static Document ReadPdf(ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        var pages = new PdfPageSource().Open(content, limits, cancellationToken);
+        return DocumentAssembler.Assemble(pages, FileFormat.Pdf, limits, cancellationToken);
+    }
 
     private static Document WithExtension(Document document, string? claimedExtension)
     {

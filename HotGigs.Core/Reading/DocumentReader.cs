@@ -14,6 +14,9 @@ public static class DocumentReader
     /// <summary>Pages with fewer letters than this, and a picture, are scans.</summary>
     private const int LettersOfTextPage = 50;
 
+    /// <summary>Stands for a letter whose meaning the file does not give.</summary>
+    private const char Unmapped = '\uFFFD';
+
     /// <summary>Never throws for what the file holds.</summary>
     /// <param name="claimedExtension">Of the file's name, with or without its dot; only to report a mismatch. Null when there is no name.</param>
     /// <exception cref="OperationCanceledException">The caller gave up; a passed deadline of the limits is a result instead.</exception>
@@ -68,8 +71,16 @@ public static class DocumentReader
 
     private static Document ReadPdf(ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellationToken)
     {
-        var pages = new PdfPageSource().Open(content, limits, cancellationToken);
-        return DocumentAssembler.Assemble(pages, FileFormat.Pdf, limits, cancellationToken);
+        try
+        {
+            var pages = new PdfPageSource().Open(content, limits, cancellationToken);
+            return DocumentAssembler.Assemble(pages, FileFormat.Pdf, limits, cancellationToken);
+        }
+        catch (ReadingException fault) when (fault.Reason == ReadingFailure.TypeMismatch)
+        {
+            // Its bytes were a PDF's all the same: what is missing is the header.
+            throw new ReadingException(ReadingFailure.Corrupt, fault.Message);
+        }
     }
 
     private static Document WithExtension(Document document, string? claimedExtension)
@@ -105,7 +116,7 @@ public static class DocumentReader
             if (line.Kind == LineKind.LinkTarget)
                 continue;
             foreach (var c in document.Text.AsSpan(line.Span.Start, line.Span.Length))
-                letters += char.IsLetterOrDigit(c) ? 1 : 0;
+                letters += char.IsLetterOrDigit(c) || c == Unmapped ? 1 : 0;
         }
 
         return letters;

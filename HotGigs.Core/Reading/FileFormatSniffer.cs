@@ -7,7 +7,7 @@ namespace HotGigs.Core.Reading;
 /// <summary>Tells what a file is by its bytes, never by its name.</summary>
 /// <remarks>
 /// One rule for files that are several things at once: a container whose signature stands at the very first byte (ZIP, compound file,
-/// RTF) is that container; else a PDF header within the first 1,024 bytes makes it a PDF, whatever stands before it; else pictures,
+/// RTF) is that container; else a PDF header within the first 1,024 bytes makes it a PDF, whatever stands before it; else pictures, PDF objects without a header,
 /// then markup, then plain text.
 /// </remarks>
 public static class FileFormatSniffer
@@ -84,7 +84,16 @@ public static class FileFormatSniffer
             return FileFormat.Rtf;
         if (head[..Math.Min(head.Length, PdfHeaderWithin)].IndexOf("%PDF-"u8) >= 0)
             return FileFormat.Pdf;
-        return IsImage(head) ? FileFormat.Image : SniffText(head);
+        if (IsImage(head))
+            return FileFormat.Image;
+        return IsDamagedPdf(head) ? FileFormat.Pdf : SniffText(head);
+    }
+
+    /// <summary>The header is gone or broken, but what stands at the start can only be objects of a PDF.</summary>
+    private static bool IsDamagedPdf(ReadOnlySpan<byte> head)
+    {
+        var start = head[..Math.Min(head.Length, PdfHeaderWithin)];
+        return start.StartsWith("%PDF"u8) || (start.IndexOf(" obj"u8) > 0 && (start.IndexOf("endobj"u8) > 0 || start.IndexOf("trailer"u8) > 0));
     }
 
     /// <summary>Looks for directory entries, which always stand on a multiple of 128 bytes, so that a damaged sector chain hides nothing.</summary>

@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace HotGigs.Core.Reading.Html;
 
 /// <summary>Rules of the page's own style sheet with the plainest selectors: a tag, a class, a tag with a class, an identifier.</summary>
 internal sealed class HtmlStyleSheet
 {
     private const int MaxRules = 2_000;
+
+    /// <summary>Signs of selectors that say more than this reader follows.</summary>
+    private static readonly SearchValues<char> Combined = SearchValues.Create(" >+~:[*@");
 
     private readonly Dictionary<string, List<string>> _rules = new(StringComparer.OrdinalIgnoreCase);
     private int _count;
@@ -45,7 +50,7 @@ internal sealed class HtmlStyleSheet
 
     private void Add(string selector, string declarations)
     {
-        if (selector.Length is 0 or > 100 || selector.AsSpan().ContainsAny(" >+~:[*@"))
+        if (selector.Length is 0 or > 100 || selector.AsSpan().ContainsAny(Combined))
             return;
         if (!_rules.TryGetValue(selector, out var rules))
             _rules[selector] = rules = [];

@@ -7,7 +7,8 @@ internal sealed record LocalOptions(string? Data, bool Reset, bool Yes, bool NoR
 {
     private static readonly Option<string?> DataOption = new("--data")
     {
-        Description = "Directory for databases, files and made secrets. Default: HOTGIGS_DATA, else one per clone.", HelpName = "DIRECTORY",
+        Description = "Directory for databases, files and made secrets. Default: HOTGIGS_DATA, else one per clone.",
+        HelpName = "DIRECTORY",
     };
 
     private static readonly Option<bool> ResetOption = new("--reset") { Description = "Empties the data first, after asking." };

@@ -23,6 +23,9 @@ public sealed class DocumentBuilder(FileFormat format, ReadingLimits limits)
 
     public int Length => _text.Length;
 
+    /// <summary>What was written from a position on.</summary>
+    public string TextFrom(int start) => _text.ToString(start, _text.Length - start);
+
     public DocumentMetadata Metadata { get; set; } = new(null, null);
 
     /// <summary>Starts a page. Formats without pages call it once, without a size.</summary>
@@ -124,21 +127,23 @@ public sealed class DocumentBuilder(FileFormat format, ReadingLimits limits)
 
     public void Warn(ReadingWarningKind kind, int count = 1) => _warnings[kind] = _warnings.GetValueOrDefault(kind) + count;
 
+    /// <param name="language">ISO 639-1 when the file says it; detected otherwise.</param>
     public Document Build(string? language = null)
     {
         EndPage();
-        return new Document
+        var text = _text.ToString();
+        return InstructionLikeText.Flag(new Document
         {
             Format = format,
-            Text = _text.ToString(),
+            Text = text,
             Pages = _pages,
             Lines = _lines,
             Links = _links,
             Hidden = _hidden,
             Warnings = [.. _warnings.Select(warning => new ReadingWarning(warning.Key, warning.Value))],
             Metadata = Metadata,
-            Language = language,
-        };
+            Language = language ?? LanguageDetector.Detect(text),
+        });
     }
 
     private void EndPage()

@@ -42,7 +42,7 @@ internal static class BlockCutter
             return line.Left < first.TextLeft - limit && Math.Abs(line.Left - above.Left) > limit || line.Left < first.Left - limit
                 || line.Left > first.TextLeft + limit && line.Left > above.Left + limit;
         var shift = line.Left - above.Left;
-        if (Math.Abs(shift) <= limit)
+        if (Math.Abs(shift) <= limit || above.Cells.Any(cell => Math.Abs(line.Left - cell[0].Left) <= limit))
             return false;
         var centred = Math.Abs(line.Left + line.Right - above.Left - above.Right) < size;
         var rightAligned = Math.Abs(line.Right - above.Right) < 0.3f * size && above.Cells.Count == 1 && line.Cells.Count == 1;

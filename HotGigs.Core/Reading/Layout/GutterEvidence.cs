@@ -54,7 +54,7 @@ internal sealed class GutterEvidence
     {
         var fewer = Math.Min(_left.Rows, _right.Rows);
         _alternation = Alternations() / (double)Math.Max(1, fewer);
-        _alignment = _right.Alignment();
+        _alignment = _right.Alignment(places: 3);
         var strong = _alternation < 0.45 && _left.Rows >= 4 && _right.Rows >= 4;
         if (IsMargin() || !strong && !IsColumn(fewer))
             return;
@@ -82,7 +82,19 @@ internal sealed class GutterEvidence
         if (rightIsMargin || leftIsMargin || isTable)
             return false;
         var independent = _sharedRows < 0.7 * fewer;
-        return (independent || _alternation <= 0.9) && _alignment >= 0.35;
+        return (independent || _alternation <= 0.9) && _alignment >= 0.35 && _right.Alignment(places: 1) >= 0.4 && _left.Alignment(places: 1) >= 0.4;
+    }
+
+    /// <summary>The row starts, on one of the sides, where other rows of that side start too.</summary>
+    public bool IsAligned(Row row, float x)
+    {
+        foreach (var segment in row.Segments)
+        {
+            if ((segment.Centre < x ? _left : _right).IsShared(segment.Left))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>How often the painter moved from one side to the other.</summary>
@@ -147,13 +159,15 @@ internal sealed class GutterEvidence
             return true;
         }
 
-        /// <summary>Share of the rows that start at one of the three commonest places, 0-1.</summary>
-        public double Alignment()
-        {
-            const float Step = 4;
-            const int Places = 3;
-            return _starts.CountBy(start => MathF.Round(start / Step)).Select(place => place.Value).OrderDescending().Take(Places).Sum()
-                / (double)_starts.Count;
-        }
+        /// <summary>Share of the rows that start at one of the commonest places, 0-1.</summary>
+        public double Alignment(int places) =>
+            _starts.CountBy(Place).Select(place => place.Value).OrderDescending().Take(places).Sum() / (double)_starts.Count;
+
+        /// <summary>Three rows or more start there.</summary>
+        public bool IsShared(float start) => _starts.Count(other => Math.Abs(other - start) < Step) >= Math.Min(3, _starts.Count);
+
+        private const float Step = 4;
+
+        private static float Place(float start) => MathF.Round(start / Step);
     }
 }

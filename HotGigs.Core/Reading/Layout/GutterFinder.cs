@@ -27,14 +27,14 @@ internal static class GutterFinder
         {
             for (var first = 0; first < rows.Count;)
             {
-                if (Crosses(rows[first], x))
+                if (rows[first].Crosses(x))
                 {
                     first++;
                     continue;
                 }
 
                 var end = first + 1;
-                while (end < rows.Count && !Crosses(rows[end], x))
+                while (end < rows.Count && !rows[end].Crosses(x))
                     end++;
                 if (Judge(rows, x, first, end) is { } gutter && !(best?.Score >= gutter.Score))
                     best = gutter;
@@ -61,17 +61,6 @@ internal static class GutterFinder
         return candidates;
     }
 
-    private static bool Crosses(Row row, float x)
-    {
-        foreach (var segment in row.Segments)
-        {
-            if (segment.Left < x && segment.Right > x + 1)
-                return true;
-        }
-
-        return false;
-    }
-
     private static Gutter? Judge(IReadOnlyList<Row> rows, float x, int first, int end)
     {
         while (first < end && !rows[first].Segments.Any(segment => segment.Left >= x))
@@ -81,7 +70,33 @@ internal static class GutterFinder
         if (end - first < FewestRows)
             return null;
         var evidence = GutterEvidence.Gather(rows, x, first, end);
+        if (evidence is null)
+            return null;
+        var (firstAligned, endAligned) = WithoutUnaligned(rows, x, first, end, evidence);
+        if (endAligned - firstAligned < FewestRows)
+            return null;
+        if ((firstAligned, endAligned) != (first, end))
+        {
+            (first, end) = (firstAligned, endAligned);
+            evidence = GutterEvidence.Gather(rows, x, first, end);
+        }
+
         return evidence?.Score is > 0 and var score ? new Gutter(evidence.Middle, first, end, score, evidence.Unsure) : null;
+    }
+
+    /// <summary>
+    /// A centred contact line above the columns or a footer below them may leave the gutter free by chance; unlike the columns' own rows, it starts
+    /// at no edge that they share.
+    /// </summary>
+    private static (int First, int End) WithoutUnaligned(IReadOnlyList<Row> rows, float x, int first, int end, GutterEvidence evidence)
+    {
+        const int MaxRows = 5;
+        int firstAligned = first, endAligned = end;
+        while (firstAligned < end && firstAligned - first < MaxRows && !evidence.IsAligned(rows[firstAligned], x))
+            firstAligned++;
+        while (endAligned > firstAligned && end - endAligned < MaxRows && !evidence.IsAligned(rows[endAligned - 1], x))
+            endAligned--;
+        return (firstAligned, endAligned);
     }
 
     /// <summary>

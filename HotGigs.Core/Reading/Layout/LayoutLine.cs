@@ -1,6 +1,6 @@
 namespace HotGigs.Core.Reading.Layout;
 
-/// <summary>A line as it will stand in the text: one or more cells, each from left to right.</summary>
+/// <summary>A line as it will stand in the text: one or more cells, in the order they are read.</summary>
 internal sealed class LayoutLine(IReadOnlyList<IReadOnlyList<PageWord>> cells)
 {
     /// <summary>Parts that stand apart on the line: table cells, a date at the right margin. Never empty, nor is a cell.</summary>
@@ -28,9 +28,13 @@ internal sealed class LayoutLine(IReadOnlyList<IReadOnlyList<PageWord>> cells)
 
     public IEnumerable<PageWord> Words => Cells.SelectMany(cell => cell);
 
-    public static LayoutLine From(Row row, LineKind kind = LineKind.Text)
+    /// <param name="rightToLeft">How the page runs, for rows without letters.</param>
+    public static LayoutLine From(Row row, LineKind kind, bool rightToLeft)
     {
-        var cells = row.Segments.Select(segment => segment.Words).ToArray();
+        var runsLeft = rightToLeft && (row.Words.Any(RightToLeft.HasLetter) || !row.Words.Any(word => word.Text.Any(char.IsLetter)));
+        var cells = row.Segments.Select(segment => RightToLeft.InOrder(segment.Words, runsLeft)).ToArray();
+        if (runsLeft)
+            Array.Reverse(cells);
         return new LayoutLine(cells) { ListItem = ListMarkers.Starts(cells), Kind = kind };
     }
 }

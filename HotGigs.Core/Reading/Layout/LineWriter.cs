@@ -22,7 +22,7 @@ internal static class LineWriter
                     words.Add(null);
                 }
 
-                parts.Add(new LinePart(word.Text, word.Box, word.Size, word.Bold, word.Italic, word.Color));
+                parts.Add(new LinePart(word.Text, word.Printed, word.Size, word.Bold, word.Italic, word.Color));
                 words.Add(word);
             }
         }

@@ -7,6 +7,12 @@ namespace HotGigs.Core.Reading.Layout;
 internal sealed record PageWord(
     string Text, Box Box, float Baseline, float Size, string Font, bool Bold, bool Italic, int? Color, int Order, bool Glued = false)
 {
+    /// <summary>Where it stands on the page; differs from <see cref="Box"/> for rotated words, which are laid out upright.</summary>
+    public Box Printed { get; init; } = Box;
+
+    /// <summary>It runs from right to left and so do the words painted before and after it: the order of painting is the order of reading.</summary>
+    public bool PaintedInReadingOrder { get; init; }
+
     public float Left => Box.X;
 
     public float Right => Box.X + Box.Width;
@@ -14,6 +20,14 @@ internal sealed record PageWord(
     public float Top => Box.Y;
 
     public float Bottom => Box.Y + Box.Height;
+
+    /// <summary>Both as one word.</summary>
+    public PageWord Join(PageWord next) => this with
+    {
+        Text = Text + next.Text,
+        Box = Box.Union(Box, next.Box),
+        Printed = Box.Union(Printed, next.Printed),
+    };
 
     public static PageWord From(SourceWord word, int order) => new(
         word.Text, word.Box, word.Baseline, word.FontSize, word.Font, word.Bold, word.Italic, word.Color, order);

@@ -17,6 +17,18 @@ internal sealed record Row(int Number, float Baseline, IReadOnlyList<Segment> Se
 
     public IEnumerable<PageWord> Words => Segments.SelectMany(segment => segment.Words);
 
+    /// <summary>A segment stands on both sides.</summary>
+    public bool Crosses(float x)
+    {
+        foreach (var segment in Segments)
+        {
+            if (segment.Left < x && segment.Right > x + 1)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The part of the row on one side of a gutter; null when nothing of it stands there.</summary>
     public Row? Side(float gutter, bool left)
     {

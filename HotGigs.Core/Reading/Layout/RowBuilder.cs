@@ -7,7 +7,10 @@ internal static class RowBuilder
     private const float SameBaseline = 0.35f;
 
     /// <summary>A gap wider than this many font sizes ends a segment. Measured on 184 résumés; the blanks of justified text stay below.</summary>
-    public const float WideGap = 0.9f;
+    private const float WideGap = 0.9f;
+
+    /// <summary>In font sizes: text may stand further from its bullet than from other words.</summary>
+    private const float WidestBulletGap = 4;
 
     public static IReadOnlyList<Row> Build(IReadOnlyList<PageWord> words)
     {
@@ -47,7 +50,8 @@ internal static class RowBuilder
         Segment? segment = null;
         foreach (var word in line)
         {
-            if (segment is null || word.Left - segment.Right > WideGap * Math.Max(word.Size, segment.Size))
+            var widest = segment is { Words: [{ } only] } && ListMarkers.IsMarker(only, word) ? WidestBulletGap : WideGap;
+            if (segment is null || word.Left - segment.Right > widest * Math.Max(word.Size, segment.Size))
                 segments.Add(segment = new Segment(row));
             segment.Add(word);
         }

@@ -72,14 +72,14 @@ internal static class SpacedLetters
                 continue;
             }
 
-            words[^1] = words[^1] with { Text = words[^1].Text + run[i].Text, Box = Box.Union(words[^1].Box, run[i].Box) };
+            words[^1] = words[^1].Join(run[i]);
             longest = Math.Max(longest, words[^1].Text.Length);
         }
 
         return longest >= 3 ? words : null;
     }
 
-    /// <summary>The gap below which two thirds of the gaps lie: most gaps stand between letters, and few words are of one letter.</summary>
+    /// <summary>The median: most gaps stand between letters, few between words.</summary>
     private static float Usual(float[] gaps)
     {
         var sorted = (float[])gaps.Clone();

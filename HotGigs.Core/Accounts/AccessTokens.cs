@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -49,6 +50,8 @@ public sealed class AccessTokens(string issuer, string audience, TimeSpan lifeti
 
     // Else "at+jwt" is written with an escape, which readers less strict about JSON stumble over.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     public TimeSpan Lifetime => lifetime;
 
@@ -161,20 +164,15 @@ public sealed class AccessTokens(string issuer, string audience, TimeSpan lifeti
         json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
             && value.TryGetInt64(out var seconds) && seconds is >= 0 and < 253402300800 ? seconds : null;
 
+    /// <returns>Null unless this is the one spelling of its bytes: no padding, no blanks, no unused bits set.</returns>
     private static byte[]? Decode(string part)
     {
-        if (part.Length == 0 || part.AsSpan().ContainsAnyExcept(Alphabet))
-            return null;
-        if (part.Length % 4 == 1)
+        if (part.AsSpan().ContainsAnyExcept(Alphabet))
             return null;
         var bytes = new byte[Base64Url.GetMaxDecodedLength(part.Length)];
-        if (!Base64Url.TryDecodeFromChars(part, bytes, out var written))
-            return null;
-        bytes = bytes[..written];
-        // Unused trailing bits would give one token several spellings.
-        return Base64Url.EncodeToString(bytes) == part ? bytes : null;
+        // Not the Try overload: that one throws.
+        return Base64Url.DecodeFromChars(part, bytes, out var read, out var written) == OperationStatus.Done && read == part.Length
+            ? bytes[..written]
+            : null;
     }
-
-    private static readonly System.Buffers.SearchValues<char> Alphabet =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 }

@@ -37,15 +37,26 @@ public sealed class Registration(
     public async Task<RegistrationOutcome> RegisterOrganizationAsync(
         NewAccount account, string organizationName, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var organization = new Organization
+        var slug = Slugify(organizationName);
+        if (await directory.FindOrganizationAsync(slug, cancellationToken) is not null)
+            slug = WithSuffix(slug);
+        try
         {
-            Id = Guid.CreateVersion7(now),
-            Slug = await ChooseSlugAsync(organizationName, cancellationToken),
-            Name = organizationName.Trim(),
-            CreatedAt = now,
-        };
-        return await StoreAsync(Make(account, organization.Id, UserRole.Admin), organization, linkHash: null, cancellationToken);
+            return await StoreFirstAsync(slug);
+        }
+        catch (DbUpdateException error) when (IsOn(error, Organization.SlugIndex))
+        {
+            // Two of one name at once.
+            db.ChangeTracker.Clear();
+            return await StoreFirstAsync(WithSuffix(Slugify(organizationName)));
+        }
+
+        Task<RegistrationOutcome> StoreFirstAsync(string slug)
+        {
+            var now = time.GetUtcNow();
+            var organization = new Organization { Id = Guid.CreateVersion7(now), Slug = slug, Name = organizationName.Trim(), CreatedAt = now };
+            return StoreAsync(Make(account, organization.Id, UserRole.Admin), organization, linkHash: null, cancellationToken);
+        }
     }
 
     /// <summary>Adds a member to an organization that is already there. For the command line, which needs no invitation.</summary>
@@ -97,7 +108,7 @@ public sealed class Registration(
         {
             outcome = await db.InTransactionAsync(token => InsertAsync(user, organization, linkHash, token), cancellationToken);
         }
-        catch (DbUpdateException error) when (error.InnerException is PostgresException { ConstraintName: User.EmailIndex })
+        catch (DbUpdateException error) when (IsOn(error, User.EmailIndex))
         {
             // Two registrations of one address at once: the index decides.
             db.ChangeTracker.Clear();
@@ -126,14 +137,11 @@ public sealed class Registration(
         return new RegistrationOutcome.Registered(user);
     }
 
-    // Random rather than counted: nobody reads from a slug how many of a name there are, and two at once don't meet.
-    private async Task<string> ChooseSlugAsync(string organizationName, CancellationToken cancellationToken)
-    {
-        var slug = Slugify(organizationName);
-        return await directory.FindOrganizationAsync(slug, cancellationToken) is null
-            ? slug
-            : $"{slug}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
-    }
+    private static bool IsOn(DbUpdateException error, string index) =>
+        error.InnerException is PostgresException postgres && postgres.ConstraintName == index;
+
+    // Random rather than counted: nobody reads from a slug how many of a name there are.
+    private static string WithSuffix(string slug) => $"{slug}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
 
     /// <summary>Letters and digits of ASCII, joined by hyphens; accents fall away.</summary>
     internal static string Slugify(string name)

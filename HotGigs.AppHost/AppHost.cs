@@ -8,7 +8,8 @@ var builder = DistributedApplication.CreateBuilder(args);
 var postgresPassword = builder.AddGeneratedSecret("postgres-password", length: 24);
 var appPassword = builder.AddGeneratedSecret("app-db-password", length: 24);
 var workerPassword = builder.AddGeneratedSecret("worker-db-password", length: 24);
-var dataProtectionKey = builder.AddGeneratedSecret("data-protection-key", length: 44);
+// 43 letters and digits and one "=" are 32 bytes in base64, which is what the key must be and no generator of parameters makes.
+var dataProtectionKey = builder.AddGeneratedSecret("data-protection-key", length: 43);
 var aiEndpoint = builder.AddOptional("ai-endpoint");
 var aiKey = builder.AddOptional("ai-key", secret: true);
 var aiModel = builder.AddOptional("ai-model");
@@ -41,7 +42,7 @@ builder.AddProject<Projects.HotGigs_Api>("api", options => options.ExcludeLaunch
     .WithReference(redis).WaitFor(redis)
     .WithReference(blobs).WaitFor(blobs)
     .WaitForCompletion(migrations)
-    .WithEnvironment("HotGigs__DataProtection__Key", dataProtectionKey)
+    .WithEnvironment("HotGigs__DataProtection__Key", ReferenceExpression.Create($"{dataProtectionKey}="))
     .WithEnvironment("HotGigs__Ai__Endpoint", aiEndpoint)
     .WithEnvironment("HotGigs__Ai__Key", aiKey)
     .WithEnvironment("HotGigs__Ai__Model", aiModel)
@@ -56,7 +57,7 @@ builder.AddProject<Projects.HotGigs_Worker>("worker", options => options.Exclude
     .WithReference(redis).WaitFor(redis)
     .WithReference(blobs).WaitFor(blobs)
     .WaitForCompletion(migrations)
-    .WithEnvironment("HotGigs__DataProtection__Key", dataProtectionKey)
+    .WithEnvironment("HotGigs__DataProtection__Key", ReferenceExpression.Create($"{dataProtectionKey}="))
     .WithEnvironment("HotGigs__Ai__Endpoint", aiEndpoint)
     .WithEnvironment("HotGigs__Ai__Key", aiKey)
     .WithEnvironment("HotGigs__Ai__Model", aiModel)

@@ -61,9 +61,14 @@ internal sealed class AspireModel
         return calls;
     }
 
+    /// <summary>An interpolated text with a manifest expression for each parameter in it.</summary>
+    private string Template(InterpolatedStringExpressionSyntax text) => string.Concat(text.Contents.Select(part =>
+        part is InterpolationSyntax hole ? $"{{{Text(hole.Expression)}.value}}" : part.ToString()));
+
     private string Text(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
+        InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: InterpolatedStringExpressionSyntax text }] } => Template(text),
         IdentifierNameSyntax variable when _resourceOfVariable.TryGetValue(variable.Identifier.Text, out var name) => name,
         _ => expression.ToString(),
     };

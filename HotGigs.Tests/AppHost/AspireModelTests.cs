@@ -69,7 +69,7 @@ public sealed class AspireModelTests
 
     private static Dictionary<string, string> ExpectedEnvironment(DeclaredResource project)
     {
-        var expected = project.All("WithEnvironment").ToDictionary(call => call.Arguments[0], call => $"{{{call.Arguments[1]}.value}}");
+        var expected = project.All("WithEnvironment").ToDictionary(call => call.Arguments[0], call => Value(call.Arguments[1]));
         foreach (var reference in project.All("WithReference"))
             expected[$"ConnectionStrings__{reference.Arguments[0]}"] = $"{{{reference.Arguments[0]}.connectionString}}";
         foreach (var login in project.All("WithDatabaseLogin"))
@@ -81,6 +81,8 @@ public sealed class AspireModelTests
 
         return expected;
     }
+
+    private static string Value(string argument) => argument.Contains('{', StringComparison.Ordinal) ? argument : $"{{{argument}.value}}";
 
     /// <summary>Connection properties of a reference, such as REDIS_HOST, and what every project gets.</summary>
     private static bool IsAddedByAspire(DeclaredResource project, string variable) =>

@@ -78,6 +78,15 @@ public sealed class DataTests
     }
 
     [Test]
+    public void GivenTheMadeDataProtectionKey_WhenItIsDecodedAsTheApiDoes_ThenItIs32Bytes()
+    {
+        var key = Manifest()["api"].Environment["HotGigs__DataProtection__Key"]
+            .Replace("{data-protection-key.value}", Parameters().Get(Manifest()["data-protection-key"]), StringComparison.Ordinal);
+
+        Assert.That(Convert.FromBase64String(key), Has.Length.EqualTo(32));
+    }
+
+    [Test]
     public void GivenAConfiguredParameter_WhenItsNameHasUnderscores_ThenItWinsAndIsKnownAsASecret()
     {
         var parameters = Parameters(("Parameters:app_db_password", "chosen"));

@@ -171,7 +171,7 @@ internal sealed class Resource(ResourceDefinition definition, ResourceServices s
     }
 
     private LocalModeException Failure(string what) =>
-        new($"{Name} {what}; its last lines:\n  {string.Join("\n  ", Log.Tail(LinesInErrors))}");
+        new($"{Name} {what}; its last lines:\n  {string.Join("\n  ", Log.Why(LinesInErrors))}");
 
     private void Become(ResourceState state)
     {

@@ -42,6 +42,14 @@ internal sealed class ResourceLog(TimeProvider clock, Func<string[]> secrets)
         lock (_lock) return [.. _lines.TakeLast(count).Select(line => line.Text)];
     }
 
+    /// <summary>The last lines, from where an exception begins when there is one: its message says more than the end of its stack.</summary>
+    internal string[] Why(int count)
+    {
+        var tail = Tail(count * 4);
+        var exception = Array.FindIndex(tail, line => line.Contains("Exception", StringComparison.Ordinal));
+        return exception < 0 ? [.. tail.TakeLast(count)] : [.. tail.Skip(exception).Take(count)];
+    }
+
     /// <summary>Waits until there are lines after <paramref name="number"/>, and returns them.</summary>
     internal async Task<IReadOnlyList<LogLine>> WaitAfterAsync(long number, CancellationToken ct)
     {

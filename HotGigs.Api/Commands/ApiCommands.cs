@@ -12,6 +12,7 @@ internal static class ApiCommands
             ServeCommand.Create(args),
             RoutesCommand.Create(),
             DatabaseCommands.Create(),
+            UserCommands.Create(() => ApiApplication.Build([]).Services),
             SeedCommand.Create(),
             DoctorCommand.Create(),
         };

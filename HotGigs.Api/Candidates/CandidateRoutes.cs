@@ -7,9 +7,9 @@ internal static class CandidateRoutes
 {
     internal static IEndpointRouteBuilder MapCandidates(this IEndpointRouteBuilder routes)
     {
-        var candidates = routes.MapGroup("/api/resumes/candidates").WithTags("Candidates").RequireAuthorization(Policies.Recruiter);
-        candidates.MapGet("/", ListCandidates.HandleAsync).WithName("listCandidates").ProducesProblems(400, 403);
-        candidates.MapGet("/{id:guid}", GetCandidate.HandleAsync).WithName("getCandidate").ProducesProblems(403, 404);
+        var candidates = routes.MapGroup("/api/resumes/candidates").WithTags("Candidates").RequireAuthorization(Policies.Recruiter).WithTokenProblems().WithProblems("403 forbidden_role");
+        candidates.MapGet("/", ListCandidates.HandleAsync).WithName("listCandidates").WithProblems("400 unknown_parameter", "400 unknown_sort", "400 paging_invalid");
+        candidates.MapGet("/{id:guid}", GetCandidate.HandleAsync).WithName("getCandidate").WithProblems("404 not_found");
         return routes;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using HotGigs.Api.Http;
 using HotGigs.Contracts.Events;
 using HotGigs.Core.Accounts;
 using HotGigs.Core.Events;
@@ -13,7 +14,7 @@ internal static class StreamEvents
     internal static IEndpointRouteBuilder MapEvents(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/events", HandleAsync).WithName("streamEvents").WithTags("Events")
-            .RequireAuthorization(Http.Policies.AnyUser).ProducesProblem(401);
+            .RequireAuthorization(Policies.AnyUser).WithTokenProblems();
         return routes;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 
@@ -32,6 +34,12 @@ internal static class ApiDescription
             };
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (ApiExamples.For(context.JsonTypeInfo.Type) is { } example)
+                schema.Examples = [example];
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
@@ -43,6 +51,7 @@ internal static class ApiDescription
                 }];
             }
 
+            AddProblems(operation, metadata.OfType<ProblemCode>(), context.Document);
             return Task.CompletedTask;
         });
     });
@@ -62,6 +71,30 @@ internal static class ApiDescription
             options.RoutePrefix = "redoc";
             options.SpecUrl = "/openapi/v1.json";
             options.DocumentTitle = "HotGigs API";
+            // The package's own page fetches fonts from elsewhere.
+            options.IndexStream = () => typeof(ApiDescription).Assembly.GetManifestResourceStream("HotGigs.Api.Http.redoc.html")!;
         });
+    }
+
+    /// <summary>One answer for each status, with the codes it comes with.</summary>
+    private static void AddProblems(OpenApiOperation operation, IEnumerable<ProblemCode> problems, OpenApiDocument? document)
+    {
+        operation.Responses ??= [];
+        foreach (var status in problems.GroupBy(problem => problem.Status).OrderBy(status => status.Key))
+        {
+            var codes = status.Select(problem => problem.Code).Distinct().ToList();
+            operation.Responses[status.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+            {
+                Description = "Problem with code " + string.Join(" or ", codes.Select(code => $"`{code}`")) + ".",
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/problem+json"] = new OpenApiMediaType
+                    {
+                        Schema = new OpenApiSchemaReference("ProblemDetails", document),
+                        Example = new JsonObject { ["status"] = status.Key, ["code"] = codes[0] },
+                    },
+                },
+            };
+        }
     }
 }

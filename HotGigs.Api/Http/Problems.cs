@@ -43,11 +43,4 @@ internal static class Problems
     /// <summary>Asked for what only a parsed résumé has.</summary>
     internal static ProblemHttpResult NotParsed() =>
         Create(StatusCodes.Status409Conflict, "not_parsed", "The résumé has no parse.", "Ask its status; it may still be waiting, or it could not be read.");
-
-    internal static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder endpoint, params int[] statuses)
-    {
-        foreach (var status in (int[])[401, .. statuses])
-            endpoint.ProducesProblem(status);
-        return endpoint;
-    }
 }

@@ -1,6 +1,6 @@
+using HotGigs.Core.Parsing;
 using HotGigs.Core.Parsing.Sections;
 using HotGigs.Core.Parsing.Text;
-using HotGigs.Core.Parsing;
 using NUnit.Framework;
 
 namespace HotGigs.Tests.Parsing;

@@ -20,6 +20,8 @@ internal static class ArabicLetters
         if (!words.Exists(RightToLeft.HasLetter))
             return;
         var visual = !JoinGlyphs(words) && IsVisual(words);
+        if (!visual && IsPaintedLeftward(words))
+            Replace(words, words.Select(word => word with { PaintedInReadingOrder = true }).ToArray());
         var persian = words.Exists(word => word.Text.AsSpan().ContainsAny(PersianLetters));
         for (var i = 0; i < words.Count; i++)
         {
@@ -56,14 +58,32 @@ internal static class ArabicLetters
         }
 
         var painted = joins >= Fewest && joins * 2 > joined.Count(RightToLeft.HasLetter);
-        if (!painted)
-            return false;
-        words.Clear();
-        words.AddRange(joined.Select(word => word with { PaintedInReadingOrder = true }));
-        return true;
+        if (painted)
+            Replace(words, joined);
+        return painted;
     }
 
-    /// <summary>Judged by letters and letter forms that stand only at the start or only at the end of words; most PDF writers paint from left to right.</summary>
+    /// <summary>Words of one line mostly follow each other to the left, so the painter went as a reader goes.</summary>
+    private static bool IsPaintedLeftward(List<PageWord> words)
+    {
+        var leftward = 0;
+        for (var i = 1; i < words.Count; i++)
+        {
+            PageWord before = words[i - 1], word = words[i];
+            if (before.Baseline == word.Baseline && before.HasLetter() && word.HasLetter())
+                leftward += word.Left < before.Left ? 1 : -1;
+        }
+
+        return leftward > 0;
+    }
+
+    private static void Replace(List<PageWord> words, IReadOnlyCollection<PageWord> replacement)
+    {
+        words.Clear();
+        words.AddRange(replacement);
+    }
+
+    /// <summary>Judged by letters and letter forms that stand only at the start or only at the end of words.</summary>
     private static bool IsVisual(List<PageWord> words)
     {
         var votes = 0;
@@ -76,7 +96,7 @@ internal static class ArabicLetters
             votes -= Finals.Contains(text[^1]) || IsFinalForm(text[^1]) || text.StartsWith("\u0627\u0644", StringComparison.Ordinal) ? 1 : 0;
         }
 
-        return votes >= 0;
+        return votes > 0;
     }
 
     /// <summary>Arabic letters with four presentation forms have them in the order isolated, final, initial, medial.</summary>

@@ -9,7 +9,9 @@ internal static class DropCaps
     /// <summary>Changes the list in place.</summary>
     public static void Attach(List<PageWord> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        // Each initial is sought among all words; a page of more words than a person writes is not worth it.
+        const int MaxWords = 5_000;
+        for (var i = 0; i < words.Count && words.Count <= MaxWords; i++)
         {
             if (words[i] is { Text.Length: 1 } initial && char.IsUpper(initial.Text[0]) && FirstWord(words, initial) is { } first)
             {

@@ -82,7 +82,7 @@ internal sealed class GutterEvidence
         if (rightIsMargin || leftIsMargin || isTable)
             return false;
         var independent = _sharedRows < 0.7 * fewer;
-        return (independent || _alternation <= 0.9) && _alignment >= 0.35 && _right.Alignment(places: 1) >= 0.4 && _left.Alignment(places: 1) >= 0.4;
+        return (independent || _alternation <= 0.9) && _left.IsDense() && _right.IsDense() && _alignment >= 0.35 && _right.Alignment(places: 1) >= 0.4 && _left.Alignment(places: 1) >= 0.4;
     }
 
     /// <summary>The row starts, on one of the sides, where other rows of that side start too.</summary>
@@ -100,11 +100,23 @@ internal sealed class GutterEvidence
     /// <summary>How often the painter moved from one side to the other.</summary>
     private int Alternations()
     {
-        var painted = _left.Orders.Select(order => (order, left: true)).Concat(_right.Orders.Select(order => (order, left: false))).ToArray();
-        Array.Sort(painted);
+        const byte Left = 1, Right = 2;
+        var first = Math.Min(_left.Orders.Min(), _right.Orders.Min());
+        var sides = new byte[Math.Max(_left.Orders.Max(), _right.Orders.Max()) - first + 1];
+        foreach (var order in _left.Orders)
+            sides[order - first] = Left;
+        foreach (var order in _right.Orders)
+            sides[order - first] = Right;
         var count = 0;
-        for (var i = 1; i < painted.Length; i++)
-            count += painted[i].left != painted[i - 1].left ? 1 : 0;
+        byte last = 0;
+        foreach (var side in sides)
+        {
+            if (side == 0)
+                continue;
+            count += last != 0 && side != last ? 1 : 0;
+            last = side;
+        }
+
         return count;
     }
 
@@ -112,6 +124,9 @@ internal sealed class GutterEvidence
     {
         private readonly List<float> _starts = [];
         private int _characters;
+        private float _top = float.MaxValue;
+        private float _bottom = float.MinValue;
+        private float _sizes;
 
         public List<int> Orders { get; } = [];
 
@@ -152,11 +167,21 @@ internal sealed class GutterEvidence
             if (characters == 0)
                 return false;
             Rows++;
+            _top = Math.Min(_top, row.Baseline);
+            _bottom = Math.Max(_bottom, row.Baseline);
+            _sizes += row.Size;
             Left = Math.Min(Left, start);
             _starts.Add(start);
             _characters += characters;
             DateLike += dated && characters < 30 ? 1 : 0;
             return true;
+        }
+
+        /// <summary>Its rows follow each other as the lines of a column do; what stands here and there is no column.</summary>
+        public bool IsDense()
+        {
+            const float WidestPitch = 4;
+            return _bottom - _top <= WidestPitch * _sizes;
         }
 
         /// <summary>Share of the rows that start at one of the commonest places, 0-1.</summary>

@@ -65,6 +65,7 @@ internal static class GutterFinder
     {
         while (first < end && !rows[first].Segments.Any(segment => segment.Left >= x))
             first++;
+        first = WithoutNameAboveRightColumn(rows, x, first, end);
         if (end < rows.Count)
             end = WithoutHeadOfWhatFollows(rows, x, first, end);
         if (end - first < FewestRows)
@@ -84,6 +85,19 @@ internal static class GutterFinder
         return evidence?.Score is > 0 and var score ? new Gutter(evidence.Middle, first, end, score, evidence.Unsure) : null;
     }
 
+    /// <summary>The name and what stands right below it come first, also when they stand over the right column only, beside a portrait.</summary>
+    private static int WithoutNameAboveRightColumn(IReadOnlyList<Row> rows, float x, int first, int end)
+    {
+        const int MaxRows = 4;
+        const float Large = 1.5f;
+        if (end - first < FewestRows || rows[first].Size < Large * rows[(first + end) / 2].Size || rows[first].Size < rows.Max(row => row.Size))
+            return first;
+        var below = first;
+        while (below < end && below - first < MaxRows && rows[below].Segments.All(segment => segment.Left >= x))
+            below++;
+        return below;
+    }
+
     /// <summary>
     /// A centred contact line above the columns or a footer below them may leave the gutter free by chance; unlike the columns' own rows, it starts
     /// at no edge that they share.
@@ -94,9 +108,28 @@ internal static class GutterFinder
         int firstAligned = first, endAligned = end;
         while (firstAligned < end && firstAligned - first < MaxRows && !evidence.IsAligned(rows[firstAligned], x))
             firstAligned++;
+        firstAligned += PaintedAcross(rows, x, firstAligned, end);
         while (endAligned > firstAligned && end - endAligned < MaxRows && !evidence.IsAligned(rows[endAligned - 1], x))
             endAligned--;
         return (firstAligned, endAligned);
+    }
+
+    /// <summary>
+    /// Rows on both sides that were painted before anything else of the band: a line across both columns. Where the painter goes on like that, it
+    /// paints row by row, and that says nothing.
+    /// </summary>
+    private static int PaintedAcross(IReadOnlyList<Row> rows, float x, int first, int end)
+    {
+        const int MaxRows = 4;
+        var across = 0;
+        while (across <= MaxRows && first + across + 1 < end && rows[first + across] is var row && row.Side(x, left: true) is { } left
+            && row.Side(x, left: false) is not null && !ReferenceEquals(left, row)
+            && row.Words.Max(word => word.Order) < rows.Skip(first + across + 1).Take(end - first - across - 1).Min(below => below.Words.Min(word => word.Order)))
+        {
+            across++;
+        }
+
+        return across <= MaxRows ? across : 0;
     }
 
     /// <summary>

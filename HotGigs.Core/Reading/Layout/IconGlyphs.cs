@@ -23,10 +23,14 @@ internal static class IconGlyphs
     /// <summary>What is left of a word as text; null when it is a picture only.</summary>
     public static string? TextOf(string text, string font)
     {
-        if (HasName(font, SymbolFonts) && text.Length == 1 && !ListMarkers.IsBullet(text))
-            return SymbolBullets.GetValueOrDefault(text[0] & 0xFF);
-        if (text.Length == 1 && HasName(font, IconFonts) && !ListMarkers.IsBullet(text))
-            return null;
+        if (text.Length == 1 && !ListMarkers.IsBullet(text))
+        {
+            if (HasName(font, SymbolFonts))
+                return SymbolBullets.GetValueOrDefault(text[0] & 0xFF);
+            if (HasName(font, IconFonts))
+                return null;
+        }
+
         return HasPrivate(text) ? WithoutPrivate(text) : text;
     }
 

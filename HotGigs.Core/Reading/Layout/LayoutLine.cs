@@ -14,8 +14,8 @@ internal sealed class LayoutLine(IReadOnlyList<IReadOnlyList<PageWord>> cells)
 
     public float Baseline { get; } = cells[0][0].Baseline;
 
-    /// <summary>Largest font size in points.</summary>
-    public float Size { get; } = cells.Max(cell => cell.Max(word => word.Size));
+    /// <summary>Font size of most of its characters, in points; bullets are often larger than their text.</summary>
+    public float Size { get; } = MainSize(cells);
 
     /// <summary>Where the text of a list item starts behind its bullet; <see cref="Left"/> for other lines.</summary>
     public float TextLeft => ListItem && Cells.SelectMany(cell => cell).Skip(1).FirstOrDefault() is { } second ? second.Left : Left;
@@ -27,6 +27,20 @@ internal sealed class LayoutLine(IReadOnlyList<IReadOnlyList<PageWord>> cells)
     public LineKind Kind { get; init; }
 
     public IEnumerable<PageWord> Words => Cells.SelectMany(cell => cell);
+
+    private static float MainSize(IReadOnlyList<IReadOnlyList<PageWord>> cells)
+    {
+        float main = 0;
+        var most = 0;
+        foreach (var size in cells.SelectMany(cell => cell).GroupBy(word => word.Size))
+        {
+            var characters = size.Sum(word => word.Text.Length);
+            if (characters > most || characters == most && size.Key > main)
+                (main, most) = (size.Key, characters);
+        }
+
+        return main;
+    }
 
     /// <param name="rightToLeft">How the page runs, for rows without letters.</param>
     public static LayoutLine From(Row row, LineKind kind, bool rightToLeft)

@@ -15,6 +15,18 @@ internal sealed class LineEndHyphens
         "three", "time", "top", "two", "up", "user", "value", "web", "well", "wide", "work", "world", "year",
     };
 
+    /// <summary>Second parts in front of which the hyphen belongs to the word.</summary>
+    private static readonly HashSet<string> KeepingSeconds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "art", "aware", "backed", "based", "benefit", "building", "centered", "centric", "class", "commerce", "compliant", "date", "day", "disciplinary",
+        "driven", "edge", "effective", "efficient", "end", "facing", "focused", "free", "friendly", "functional", "grade", "grained", "house", "in",
+        "language", "learning", "led", "level", "line", "linear", "making", "management", "member", "minded", "month", "native", "new", "off", "on",
+        "oriented", "out", "paced", "party", "performance", "performing", "person", "platform", "powered", "premise", "profit", "quality", "rate",
+        "ready", "related", "running", "savvy", "scale", "service", "setting", "side", "sized", "skilled", "solving", "source", "specific",
+        "stack", "stakeholder", "standing", "starter", "step", "stop", "tenant", "term", "the", "thinking", "threaded", "tier", "time", "to", "touch",
+        "trained", "up", "user", "volume", "week", "wide", "winning", "worker", "world", "written", "year", "yield",
+    };
+
     /// <summary>Words that follow a hyphen which stands for a part left out: <c>Vor- und Nachteile</c>.</summary>
     private static readonly HashSet<string> Conjunctions = new(StringComparer.Ordinal)
     {
@@ -70,7 +82,7 @@ internal sealed class LineEndHyphens
         string bareBegin = Bare(begin), bareSecond = Bare(second);
         if (_words.Contains(bareBegin + bareSecond))
             return begin + second;
-        var keeps = begin.Contains('-') || KeepingParts.Contains(bareBegin) || _words.Contains(bareBegin + "-" + bareSecond)
+        var keeps = begin.Contains('-') || KeepingParts.Contains(bareBegin) || KeepingSeconds.Contains(bareSecond) || _words.Contains(bareBegin + "-" + bareSecond)
             || _words.Contains(bareBegin) && _words.Contains(bareSecond);
         return keeps ? first + second : begin + second;
     }

@@ -4,7 +4,7 @@ namespace HotGigs.Core.Reading.Layout;
 internal sealed class LinkWriter
 {
     /// <summary>Links on one page; more are a site map.</summary>
-    private const int MaxLinks = 500;
+    private const int MaxLinks = 200;
 
     private readonly Dictionary<string, TextSpan?> _seen = new(StringComparer.Ordinal);
 

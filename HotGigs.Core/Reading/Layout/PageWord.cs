@@ -10,7 +10,7 @@ internal sealed record PageWord(
     /// <summary>Where it stands on the page; differs from <see cref="Box"/> for rotated words, which are laid out upright.</summary>
     public Box Printed { get; init; } = Box;
 
-    /// <summary>It runs from right to left and so do the words painted before and after it: the order of painting is the order of reading.</summary>
+    /// <summary>The page holds text that runs from right to left, and it was painted so: the order of painting is the order of reading.</summary>
     public bool PaintedInReadingOrder { get; init; }
 
     public float Left => Box.X;

@@ -45,7 +45,7 @@ internal static class RightToLeft
     {
         if (!rightToLeft && !words.Any(HasLetter))
             return words;
-        if (words.Any(word => word.PaintedInReadingOrder))
+        if (words[0].PaintedInReadingOrder)
             return WithTouchingGlued([.. words.OrderBy(word => word.Order)]);
         var ordered = words.ToArray();
         if (rightToLeft)

@@ -85,6 +85,34 @@ public sealed class ReadingOrderTests
     }
 
     [Test]
+    public void GivenNameAboveTheRightColumnBesideAPortrait_WhenRead_ThenItComesFirst()
+    {
+        var page = new PaintedPage().PaintLines(40, 120, 14, Sidebar).Paint(220, 60, "Ana Silva", size: 22).Paint(220, 80, "Engineer of payments")
+            .PaintLines(220, 120, 14, Main);
+
+        Assert.That(Lines(page.Read().Text), Is.EqualTo((string[])["Ana Silva", "Engineer of payments", .. Sidebar, .. Main]));
+    }
+
+    [Test]
+    public void GivenContactLineThatStartsAtBothColumnsEdges_WhenItWasPaintedAsOneLine_ThenItStaysOneLine()
+    {
+        var page = new PaintedPage().Paint(40, 70, "ana@example.org").Paint(400, 70, "Lisbon, Portugal").PaintLines(40, 100, 14, Main)
+            .PaintLines(400, 100, 14, Sidebar);
+
+        Assert.That(Lines(page.Read().Text)[..2], Is.EqualTo((string[])["ana@example.org\tLisbon, Portugal", Main[0]]));
+    }
+
+    [Test]
+    public void GivenPlacesHereAndThereAtTheRight_WhenRead_ThenTheyAreNoColumn()
+    {
+        var page = new PaintedPage();
+        for (var i = 0; i < 5; i++)
+            page.PaintLines(40, 100 + 84 * i, 14, "Engineer", "Acme", "since spring").Paint(200, 128 + 84 * i, "Lisbon").PaintLines(40, 142 + 84 * i, 14, "Built it", "Sold it");
+
+        Assert.That(page.Read().Text, Does.Contain("since spring\tLisbon"));
+    }
+
+    [Test]
     public void GivenHeadingBelowColumnsAndFullWidthTextUnderIt_WhenRead_ThenHeadingIsReadWithItsText()
     {
         const string Wide = "Worked for eleven years on systems of payment, of trade and of settlement, first as a clerk and later as a lead";

@@ -16,10 +16,10 @@ public sealed class RightToLeftTests
     [Test]
     public void GivenArabicInPresentationForms_WhenRead_ThenTheyAreBaseLetters()
     {
-        // Initial meem, final reh; and an isolated lam-alef ligature.
-        var document = new PaintedPage().Paint(40, 60, "\uFEAE\uFEE3 \uFEFB").Read();
+        // As glyphs stand from left to right: final yeh, medial and initial meem; and an isolated lam-alef ligature.
+        var document = new PaintedPage().Paint(40, 60, "\uFEF2\uFEE4\uFEE3 \uFEFB").Read();
 
-        Assert.That(document.Text, Does.Contain("\u0645\u0631").And.Contain("\u0644\u0627"));
+        Assert.That(document.Text, Does.Contain("\u0645\u0645\u064A").And.Contain("\u0644\u0627"));
     }
 
     [Test]

@@ -5,7 +5,7 @@ namespace HotGigs.Core.Skills;
 /// <summary>Vocabulary and trie over all spellings, built once.</summary>
 internal sealed class SkillIndex
 {
-    private readonly Dictionary<string, int> _vocabulary = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _vocabulary = new(16_000, StringComparer.Ordinal);
     private readonly SkillTrie _trie = new();
     private readonly SkillTokens _tokens;
 

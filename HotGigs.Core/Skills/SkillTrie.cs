@@ -9,8 +9,8 @@ internal sealed record SkillAlias(string Text, Skill Skill, SkillClass Class, bo
 /// <summary>All spellings as paths of word numbers; one pass finds the longest spelling at each place.</summary>
 internal sealed class SkillTrie
 {
-    private readonly Dictionary<long, int> _edges = [];
-    private readonly List<SkillAlias[]?> _ends = [null];
+    private readonly Dictionary<long, int> _edges = new(40_000);
+    private readonly List<SkillAlias[]?> _ends = new(40_000) { null };
     private int[] _roots = [];
 
     /// <summary>Words of the longest spelling.</summary>

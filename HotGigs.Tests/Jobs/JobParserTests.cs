@@ -1,6 +1,5 @@
 using HotGigs.Core.Jobs.Parsing;
 using HotGigs.Core.Parsing;
-using HotGigs.Core.Reading;
 using NUnit.Framework;
 
 namespace HotGigs.Tests.Jobs;

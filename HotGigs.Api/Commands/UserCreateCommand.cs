@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.ComponentModel.DataAnnotations;
 using HotGigs.Contracts.Accounts;
 using HotGigs.Core.Accounts;
 
@@ -23,6 +25,9 @@ internal static class UserCreateCommand
             if (ways.Count(way => way) != 1)
                 result.AddError("Say one of --organization, --new-organization and --candidate.");
         });
+        email.Validators.Add(result => Check(result, AccountLimits.MaxEmail, text => new EmailAddressAttribute().IsValid(text)));
+        name.Validators.Add(result => Check(result, AccountLimits.MaxDisplayName));
+        newOrganization.Validators.Add(result => Check(result, AccountLimits.MaxOrganizationName));
         command.SetAction(async (result, cancellationToken) =>
         {
             // Never an argument: the process list and the shell's history show those.
@@ -56,6 +61,13 @@ internal static class UserCreateCommand
                 : await UserCommands.RefuseAsync(result, "This address has an account already.");
         });
         return command;
+    }
+
+    private static void Check(OptionResult result, int max, Func<string, bool>? isValid = null)
+    {
+        var text = result.GetValueOrDefault<string?>()?.Trim() ?? "";
+        if (text.Length == 0 || text.Length > max || isValid?.Invoke(text) == false)
+            result.AddError($"{result.Option.Name} is not valid, or not 1 to {max} characters long.");
     }
 
     private static async Task<int> ReportAsync(ParseResult result, IServiceProvider services, User user, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class PageReader(PdfFile file)
     public SourcePage Read(PdfDictionary page, int number, out PdfLimitException? limit)
     {
         var frame = PageFrame.Of(file, page);
-        var canvas = new PageCanvas(frame.Width, frame.Height, file.Budget);
+        using var canvas = new PageCanvas(frame.Width, frame.Height, file.Budget);
         var context = new ContentContext(file, _fonts, _layers, canvas);
         List<SourceWord> words = [];
         List<SourceLink> links = [];
@@ -58,7 +58,7 @@ internal sealed class PageReader(PdfFile file)
     private static GraphicsState NewState(PageFrame frame, ContentContext context) => new() { Ctm = frame.ToPage, Clip = context.Canvas.Page };
 
     /// <summary>Several streams are one, cut anywhere between two tokens.</summary>
-    private byte[] Content(PdfDictionary page)
+    private ArraySegment<byte> Content(PdfDictionary page)
     {
         switch (file.Get(page, "Contents"))
         {
@@ -83,11 +83,11 @@ internal sealed class PageReader(PdfFile file)
                         }
                     }
 
-                    return joined.ToArray();
+                    return new ArraySegment<byte>(joined.GetBuffer(), 0, (int)joined.Length);
                 }
 
             default:
-                return [];
+                return ArraySegment<byte>.Empty;
         }
     }
 }

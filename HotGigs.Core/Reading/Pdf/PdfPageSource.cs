@@ -11,6 +11,9 @@ public sealed class PdfPageSource : IPageSource
     /// <summary>Bytes in which the header may begin (ISO 32000-1, annex H, note 13).</summary>
     private const int HeaderSearch = 1_024;
 
+    /// <summary>Less than that is no text of use.</summary>
+    private const int FewestLetters = 50;
+
     /// <inheritdoc/>
     public SourceDocument Open(ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellationToken)
     {
@@ -52,9 +55,22 @@ public sealed class PdfPageSource : IPageSource
         if (limit is not null)
             budget.Warn(limit.Kind);
         // A limit that left nothing to read is a refusal, not a warning.
-        if (pages.TrueForAll(page => page.Words.Count == 0) && (limit is not null || budget.HasWarned(ReadingWarningKind.SizeLimit)))
+        if ((limit is not null || budget.HasWarned(ReadingWarningKind.SizeLimit)) && HasFewLetters(pages))
             throw new ReadingException(ReadingFailure.TooComplex, "A limit was met before any text was read.");
         return new SourceDocument(pages, DocumentInformation.Read(file), budget.Warnings);
+    }
+
+    private static bool HasFewLetters(List<SourcePage> pages)
+    {
+        var letters = 0;
+        foreach (var word in pages.SelectMany(page => page.Words))
+        {
+            letters += word.Hidden is null ? word.Text.Length : 0;
+            if (letters >= FewestLetters)
+                return false;
+        }
+
+        return true;
     }
 
     private static byte[] Bytes(ReadOnlyMemory<byte> content) =>

@@ -14,16 +14,20 @@ internal sealed class ContentInterpreter
     private readonly PathPainter _paths;
     private readonly MarkedContent _marked;
     private readonly Stack<GraphicsState> _saved = new();
+
+    /// <summary>States no longer used, to be used again.</summary>
+    private readonly Stack<GraphicsState> _free = new();
+
     private readonly int _depth;
     private GraphicsState _state;
 
-    private ContentInterpreter(ContentContext context, byte[] content, PdfDictionary resources, GraphicsState state, int depth)
+    private ContentInterpreter(ContentContext context, ArraySegment<byte> content, PdfDictionary resources, GraphicsState state, int depth)
     {
         _context = context;
         _resources = resources;
         _state = state;
         _depth = depth;
-        _lexer = new PdfLexer(content, 0, content.Length, File.Names);
+        _lexer = new PdfLexer(content.Array!, content.Offset, content.Offset + content.Count, File.Names);
         _operands = new Operands(_lexer, context.Budget);
         _paths = new PathPainter(context);
         _marked = new MarkedContent(context, File.GetDictionary(resources, "Properties"));
@@ -34,7 +38,7 @@ internal sealed class ContentInterpreter
     /// <summary>Shows the content on the context's canvas.</summary>
     /// <param name="depth">Forms around it.</param>
     /// <exception cref="PdfLimitException">A limit of the whole file is met.</exception>
-    public static void Run(ContentContext context, byte[] content, PdfDictionary resources, GraphicsState state, int depth = 0)
+    public static void Run(ContentContext context, ArraySegment<byte> content, PdfDictionary resources, GraphicsState state, int depth = 0)
     {
         var interpreter = new ContentInterpreter(context, content, resources, state, depth);
         while (interpreter._operands.ReadToOperator() is { } operation)
@@ -53,11 +57,15 @@ internal sealed class ContentInterpreter
         {
             case "q":
                 if (_saved.Count < MaxSavedStates)
-                    _saved.Push(_state.Copy());
+                    _saved.Push((_free.TryPop(out var free) ? free : new GraphicsState()).CopyFrom(_state));
                 break;
             case "Q":
                 if (_saved.TryPop(out var saved))
+                {
+                    _free.Push(_state);
                     _state = saved;
+                }
+
                 _context.Text.EndTextClip();
                 break;
             case "cm":

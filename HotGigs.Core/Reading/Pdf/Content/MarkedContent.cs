@@ -64,13 +64,14 @@ internal sealed class MarkedContent(ContentContext context, PdfDictionary? prope
             shown.Append(glyph.Text);
         var painted = Letters(shown.ToString());
         var stated = Letters(replacement);
-        if (stated == painted || glyphs[0].Hidden is not null)
+        if (stated == painted)
             return;
         var isReadable = IsReadable(painted, glyphs[0]);
         if ((isReadable && !IsReshaped(painted, stated) && !IsAddressOf(painted, replacement))
             || replacement.Length > 20 + (8 * glyphs.Length))
         {
-            context.Canvas.Add(glyphs[0] with { Text = replacement, Hidden = HiddenReason.InvisibleRenderMode });
+            if (glyphs[0].Hidden is null)
+                context.Canvas.Add(glyphs[0] with { Text = replacement, Hidden = HiddenReason.InvisibleRenderMode });
             return;
         }
 

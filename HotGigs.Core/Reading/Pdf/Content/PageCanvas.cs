@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace HotGigs.Core.Reading.Pdf.Content;
 
 /// <summary>What showing one page leaves behind: its glyphs and the areas painted, in paint order.</summary>
-internal sealed class PageCanvas(double width, double height, PdfBudget budget)
+internal sealed class PageCanvas(double width, double height, PdfBudget budget) : IDisposable
 {
     /// <summary>Areas are only looked at to find hidden text; a drawing with more than that many hides none.</summary>
     public const int MaxRegions = 4_096;
@@ -12,7 +14,7 @@ internal sealed class PageCanvas(double width, double height, PdfBudget budget)
     private const double ThinnestRegion = 1;
 
     private readonly bool[] _imageCells = new bool[ImageGrid * ImageGrid];
-    private Glyph[] _glyphs = new Glyph[512];
+    private Glyph[] _glyphs = ArrayPool<Glyph>.Shared.Rent(2_048);
 
     public Bounds Page { get; } = new(0, 0, width, height);
 
@@ -34,7 +36,7 @@ internal sealed class PageCanvas(double width, double height, PdfBudget budget)
         if (GlyphCount >= PdfBudget.MaxGlyphsPerPage)
             throw new PdfLimitException(ReadingWarningKind.TextLimit);
         if (GlyphCount == _glyphs.Length)
-            Array.Resize(ref _glyphs, _glyphs.Length * 2);
+            Grow();
         _glyphs[GlyphCount++] = glyph;
     }
 
@@ -44,6 +46,24 @@ internal sealed class PageCanvas(double width, double height, PdfBudget budget)
             MarkImage(region.Bounds);
         if (region.Bounds.Width >= ThinnestRegion && region.Bounds.Height >= ThinnestRegion && Regions.Count < MaxRegions)
             Regions.Add(region);
+    }
+
+    /// <summary>Gives the room for glyphs back; the canvas must not be used afterwards.</summary>
+    public void Dispose()
+    {
+        Glyphs.Clear();
+        ArrayPool<Glyph>.Shared.Return(_glyphs);
+        _glyphs = [];
+        GlyphCount = 0;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Glyph>.Shared.Rent(_glyphs.Length * 2);
+        Glyphs.CopyTo(larger);
+        Glyphs.Clear();
+        ArrayPool<Glyph>.Shared.Return(_glyphs);
+        _glyphs = larger;
     }
 
     private void MarkImage(in Bounds bounds)

@@ -7,8 +7,9 @@ internal sealed class PathBuilder
     private const int MaxCorners = 20_000;
 
     private const int CurvePieces = 4;
-    private readonly List<Subpath> _done = [];
-    private List<float> _open = [];
+    private readonly List<float> _open = [];
+    private List<Subpath> _done = [];
+    private List<Subpath> _taken = [];
     private bool _tooLong;
     private double _x;
     private double _y;
@@ -51,22 +52,22 @@ internal sealed class PathBuilder
         (_x, _y) = (x, y);
     }
 
-    /// <summary>The finished subpaths; the path is empty afterwards.</summary>
+    /// <summary>The finished subpaths; the path is empty afterwards. The list is good until the next call.</summary>
     public List<Subpath> Take()
     {
         EndSubpath();
-        var result = new List<Subpath>(_done);
+        (_done, _taken) = (_taken, _done);
         _done.Clear();
         _corners = 0;
         _tooLong = false;
-        return result;
+        return _taken;
     }
 
     public void EndSubpath()
     {
         if (_open.Count >= 4)
             _done.Add(Subpath.From(_open, _tooLong));
-        _open = [];
+        _open.Clear();
     }
 
     private void Add(in Matrix ctm, double x, double y)

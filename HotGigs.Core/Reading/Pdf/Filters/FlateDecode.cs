@@ -5,8 +5,6 @@ namespace HotGigs.Core.Reading.Pdf.Filters;
 /// <summary>FlateDecode (ISO 32000-1, 7.4.4). The checksum is not judged, and a damaged stream gives what came before the damage.</summary>
 internal static class FlateDecode
 {
-    private const long RatioJudgedFrom = 1 << 20;
-
     public static DecodedBuffer Decode(ReadOnlyMemory<byte> data, long limit, PdfBudget budget)
     {
         var span = data.Span;
@@ -23,8 +21,7 @@ internal static class FlateDecode
 
     private static DecodedBuffer Inflate(ReadOnlyMemory<byte> data, long limit, PdfBudget budget)
     {
-        var allowed = Math.Min(limit, Math.Max(RatioJudgedFrom, (long)data.Length * budget.Limits.MaxRatio));
-        var result = new DecodedBuffer(data.Length * 4, allowed);
+        var result = new DecodedBuffer(data.Length * 4, limit);
         if (!TryInflate(data, result, int.MaxValue, budget))
         {
             // The damage takes the whole chunk it lies in along: with small chunks less is lost.

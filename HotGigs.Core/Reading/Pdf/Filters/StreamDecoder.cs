@@ -9,6 +9,8 @@ internal sealed class StreamDecoder(PdfFile file, PdfBudget budget)
     /// <summary>No real file chains more; each filter of a chain may multiply what the one before gave.</summary>
     private const int MaxFilters = 8;
 
+    private const long RatioJudgedFrom = 1 << 20;
+
     /// <exception cref="PdfDamageException">A filter that carries pictures, an unknown one, or too many of them.</exception>
     /// <exception cref="PdfLimitException">All streams together hold too much.</exception>
     public byte[] Decode(PdfDictionary dictionary, ReadOnlyMemory<byte> raw)
@@ -28,7 +30,7 @@ internal sealed class StreamDecoder(PdfFile file, PdfBudget budget)
             var name = (filters[i] as PdfName)?.Value ?? "";
             if (name == "Crypt")
                 continue;
-            decoded = Apply(name, data, i < parameters.Count ? parameters[i] as PdfDictionary : null);
+            decoded = Apply(name, data, i < parameters.Count ? parameters[i] as PdfDictionary : null, raw.Length);
             data = decoded;
         }
 
@@ -38,9 +40,11 @@ internal sealed class StreamDecoder(PdfFile file, PdfBudget budget)
         return raw.ToArray();
     }
 
-    private byte[] Apply(string filter, ReadOnlyMemory<byte> data, PdfDictionary? parameters)
+    /// <param name="packed">Bytes in the file: the ratio is judged over the whole chain of filters.</param>
+    private byte[] Apply(string filter, ReadOnlyMemory<byte> data, PdfDictionary? parameters, int packed)
     {
-        var limit = Math.Min(budget.Limits.MaxDecodedStreamBytes, budget.RemainingDecodedBytes + 1);
+        var byRatio = Math.Max(RatioJudgedFrom, (long)packed * budget.Limits.MaxRatio);
+        var limit = Math.Min(Math.Min(budget.Limits.MaxDecodedStreamBytes, byRatio), budget.RemainingDecodedBytes + 1);
         var buffer = filter switch
         {
             "FlateDecode" or "Fl" => FlateDecode.Decode(data, limit, budget),

@@ -18,8 +18,8 @@ internal sealed class PdfObjectParser(PdfLexer lexer, PdfBudget budget)
             PdfToken.Number => Box(lexer.Number),
             PdfToken.Name => new PdfName(lexer.Text),
             PdfToken.String => new PdfString(lexer.String.ToArray()),
-            PdfToken.ArrayStart => Nest(ReadArray),
-            PdfToken.DictionaryStart => Nest(ReadDictionary),
+            PdfToken.ArrayStart => Nest(isArray: true),
+            PdfToken.DictionaryStart => Nest(isArray: false),
             PdfToken.Keyword => Constant(lexer.Text),
             _ => null,
         };
@@ -36,7 +36,7 @@ internal sealed class PdfObjectParser(PdfLexer lexer, PdfBudget budget)
         _ => null,
     };
 
-    private object? Nest(Func<object> read)
+    private object? Nest(bool isArray)
     {
         if (_depth >= budget.Limits.MaxDepth)
         {
@@ -45,14 +45,9 @@ internal sealed class PdfObjectParser(PdfLexer lexer, PdfBudget budget)
         }
 
         _depth++;
-        try
-        {
-            return read();
-        }
-        finally
-        {
-            _depth--;
-        }
+        object value = isArray ? ReadArray() : ReadDictionary();
+        _depth--;
+        return value;
     }
 
     private PdfArray ReadArray()

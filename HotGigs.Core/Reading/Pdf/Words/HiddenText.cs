@@ -39,13 +39,8 @@ internal sealed class HiddenText
     {
         var judge = new HiddenText(canvas, budget);
         foreach (ref var glyph in canvas.Glyphs)
-        {
-            if (glyph.Hidden is null)
-                glyph.Hidden = judge.Reason(glyph);
-            else if (judge.IsDrawnAsOutline(glyph))
-                glyph.Hidden = null;
-        }
-
+            glyph.Hidden ??= judge.Reason(glyph);
+        judge.AcceptTextOverOutlines();
         judge.AcceptTextBehindScan();
     }
 
@@ -53,10 +48,31 @@ internal sealed class HiddenText
     /// Browsers draw letters they embolden as shapes and put the text over them fully transparent, for copying:
     /// such a glyph has a shape of a letter's size in its place.
     /// </summary>
+    private void AcceptTextOverOutlines()
+    {
+        var glyphs = _canvas.Glyphs;
+        for (var start = 0; start < glyphs.Length;)
+        {
+            // Judged by the line: strokes of i and - are rectangles, which alone prove nothing.
+            var end = start + 1;
+            while (end < glyphs.Length && glyphs[end].Hidden == glyphs[start].Hidden && glyphs[end].Y == glyphs[start].Y)
+                end++;
+            var run = glyphs[start..end];
+            start = end;
+            if (run[0].Hidden is not (HiddenReason.Transparent or HiddenReason.InvisibleRenderMode))
+                continue;
+            var outlined = 0;
+            foreach (ref readonly var glyph in run)
+                outlined += IsDrawnAsOutline(glyph) ? 1 : 0;
+            if (outlined * 2 < run.Length)
+                continue;
+            foreach (ref var glyph in run)
+                glyph.Hidden = null;
+        }
+    }
+
     private bool IsDrawnAsOutline(in Glyph glyph)
     {
-        if (glyph.Hidden is not (HiddenReason.Transparent or HiddenReason.InvisibleRenderMode))
-            return false;
         var box = glyph.Box;
         var regions = _bands[Band((box.Top + box.Bottom) / 2)];
         if (regions is null || _comparisons > MaxComparisons)

@@ -7,6 +7,7 @@ internal static class IconFonts
 {
     private const char FirstPrivate = '\uE000';
     private const char LastPrivate = '\uF8FF';
+    private const char VisibleSpace = '\u2423';
     private const char FirstSymbol = '\uF020';
     private const char LastSymbol = '\uF0FF';
 
@@ -17,6 +18,8 @@ internal static class IconFonts
             return (Symbol((char)(text[0] - 0xF000), font), StandsApart: font.IsIcons);
         if (text.Length == 1 && text[0] is >= FirstPrivate and <= LastPrivate)
             return ("", StandsApart: true);
+        if (text.Length > 1 && text.AsSpan().ContainsAnyInRange(FirstPrivate, LastPrivate))
+            return (string.Concat(text.Where(c => c is not VisibleSpace and (< FirstPrivate or > LastPrivate))), StandsApart: true);
         if (!font.IsIcons)
             return (text, StandsApart: false);
         // The letter under which an icon font keeps a picture means nothing.

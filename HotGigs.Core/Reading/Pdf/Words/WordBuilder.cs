@@ -7,7 +7,7 @@ namespace HotGigs.Core.Reading.Pdf.Words;
 internal sealed class WordBuilder
 {
     // All in parts of the font size.
-    private const float WidestGapInWord = 0.17f;
+    private const float WidestGapInWord = 0.13f;
     private const float FurthestStepBack = 0.25f;
     private const float LargestBaselineShift = 0.45f;
     private const float SamePlace = 0.15f;
@@ -23,6 +23,7 @@ internal sealed class WordBuilder
     private float _baseline;
     private float _size;
     private int _angle;
+    private bool _leftward;
 
     private WordBuilder(PdfBudget budget) => _budget = budget;
 
@@ -127,6 +128,12 @@ internal sealed class WordBuilder
     {
         if (glyph.Hidden != _first.Hidden || (HasExtent(glyph) && Angle(glyph) != _angle))
             return false;
+        if (_angle == 0 && ContinuesLeftward(glyph))
+            return _leftward = true;
+        if (_leftward)
+            return false;
+        if (StartsAnotherText(glyph))
+            return false;
         var size = Math.Max(glyph.Size, _last.Size);
         var (gap, shift, step) = _angle switch
         {
@@ -140,6 +147,21 @@ internal sealed class WordBuilder
         return gap <= WidestGapInWord * size
             && step >= -FurthestStepBack * size
             && Math.Abs(shift) <= LargestBaselineShift * size;
+    }
+
+    /// <summary>A capital of another size behind a small letter; small capitals are never that way round.</summary>
+    private bool StartsAnotherText(in Glyph glyph) =>
+        Math.Abs(glyph.Size - _last.Size) > 0.05f * _last.Size && char.IsUpper(glyph.Text[0]) && char.IsLower(_text[^1]);
+
+    /// <summary>Arabic and Hebrew painted in reading order: each glyph ends where the one before began.</summary>
+    private bool ContinuesLeftward(in Glyph glyph)
+    {
+        if (!RightToLeft.IsLetter(glyph.Text[0]) || !RightToLeft.IsLetter(_text[^1]) || (_text.Length > 1 && !_leftward))
+            return false;
+        var size = Math.Max(glyph.Size, _last.Size);
+        return Math.Abs(glyph.EndX - _last.X) <= WidestGapInWord * size
+            && glyph.X < _last.X
+            && Math.Abs(glyph.Y - _last.Y) <= LargestBaselineShift * size;
     }
 
     private bool TryCompose(in Glyph glyph, string text)
@@ -162,8 +184,9 @@ internal sealed class WordBuilder
     {
         if (_text.Length == 0)
             return;
-        var text = _text.ToString();
+        var text = RightToLeft.InReadingOrder(_text.ToString(), paintedLeftward: _leftward);
         _text.Clear();
+        _leftward = false;
         _budget.CountCharacters(text.Length);
         var word = new SourceWord(
             text,

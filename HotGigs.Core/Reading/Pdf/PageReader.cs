@@ -35,7 +35,7 @@ internal sealed class PageReader(PdfFile file)
         try
         {
             HiddenText.Judge(canvas, file.Budget);
-            words = WordBuilder.Build(canvas, file.Budget);
+            WordBuilder.Build(canvas, file.Budget, words);
         }
         catch (PdfLimitException met)
         {

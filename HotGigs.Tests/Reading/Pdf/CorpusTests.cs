@@ -1,4 +1,5 @@
 using HotGigs.Core.Reading;
+using NUnit.Framework;
 using static HotGigs.Tests.Reading.Pdf.PdfReading;
 
 namespace HotGigs.Tests.Reading.Pdf;

@@ -3,6 +3,7 @@ using System.Text;
 using HotGigs.Core.Reading;
 using HotGigs.Core.Reading.Pdf.Encryption;
 using HotGigs.Tests.Support;
+using NUnit.Framework;
 using static HotGigs.Tests.Reading.Pdf.PdfReading;
 
 namespace HotGigs.Tests.Reading.Pdf;
@@ -78,7 +79,7 @@ public sealed class EncryptionTests
                 byte[] seed = [.. key, (byte)number, (byte)(number >> 8), 0, 0, 0];
                 if (method == "AESV2")
                     return AesCbc(Md5([.. seed, .. "sAlT"u8])[..Math.Min(16, keyBytes + 5)], data);
-                return Rc4.Transform(Md5(seed)[..Math.Min(16, keyBytes + 5)], data);
+                return Rc4.Transform(Md5(seed).AsSpan(0, Math.Min(16, keyBytes + 5)), data);
             },
         };
         file.AddPage(PdfFile.Line("Secret page"));

@@ -1,6 +1,7 @@
 using System.Text;
 using HotGigs.Core.Reading;
 using HotGigs.Tests.Support;
+using NUnit.Framework;
 using static HotGigs.Tests.Reading.Pdf.PdfReading;
 
 namespace HotGigs.Tests.Reading.Pdf;

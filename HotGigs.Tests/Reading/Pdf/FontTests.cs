@@ -1,5 +1,6 @@
 using HotGigs.Core.Reading.Pdf.Fonts;
 using HotGigs.Tests.Support;
+using NUnit.Framework;
 using static HotGigs.Tests.Reading.Pdf.PdfReading;
 
 namespace HotGigs.Tests.Reading.Pdf;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using HotGigs.Core.Reading;
 using HotGigs.Core.Reading.Pdf;
 using HotGigs.Tests.Support;
+using NUnit.Framework;
 using static HotGigs.Tests.Reading.Pdf.PdfReading;
 
 namespace HotGigs.Tests.Reading.Pdf;

@@ -1,6 +1,7 @@
 using System.Text;
 using HotGigs.Core.Reading;
 using HotGigs.Tests.Support;
+using NUnit.Framework;
 using static HotGigs.Tests.Reading.Pdf.PdfReading;
 
 namespace HotGigs.Tests.Reading.Pdf;
@@ -31,7 +32,7 @@ public sealed class StructureTests
     }
 
     [TestCase("startxref", "startxxxx")]
-    [TestCase("trailer", "trailor")]
+    [TestCase("trailer", "1railer")]
     [TestCase("0000000000 65535", "0000000000 x5535")]
     [TestCase("/Root 1 0 R", "/Root 9 0 R")]
     public void GivenDamagedCrossReferences_WhenRead_ThenRepaired(string what, string by)

@@ -13,7 +13,7 @@ internal sealed class WordBuilder
     private const float SamePlace = 0.15f;
 
     private readonly PdfBudget _budget;
-    private readonly List<SourceWord> _words = [];
+    private readonly List<SourceWord> _words;
     private readonly StringBuilder _text = new();
     private readonly Dictionary<(int, int), int> _wordAt = [];
     private Glyph _first;
@@ -25,16 +25,16 @@ internal sealed class WordBuilder
     private int _angle;
     private bool _leftward;
 
-    private WordBuilder(PdfBudget budget) => _budget = budget;
+    private WordBuilder(PdfBudget budget, List<SourceWord> words) => (_budget, _words) = (budget, words);
 
+    /// <param name="words">Takes the words; keeps those found before a limit was met.</param>
     /// <exception cref="PdfLimitException">The file holds too many characters.</exception>
-    public static List<SourceWord> Build(PageCanvas canvas, PdfBudget budget)
+    public static void Build(PageCanvas canvas, PdfBudget budget, List<SourceWord> words)
     {
-        var builder = new WordBuilder(budget);
+        var builder = new WordBuilder(budget, words);
         foreach (ref readonly var glyph in canvas.Glyphs)
             builder.Add(glyph);
         builder.Finish();
-        return builder._words;
     }
 
     private void Add(in Glyph glyph)

@@ -22,17 +22,7 @@ internal sealed class CompositeFont(FontStyle style, CompositeFontParts parts) :
         if (parts.Predefined is { } predefined)
             return predefined.Text(code);
         var cid = Cid(code);
-        var glyph = parts.GlyphOfCid is { } map ? map(cid) : cid;
-        return parts.TextOfGlyph?.Invoke(glyph) ?? TextOfLigature(glyph) ?? parts.Collection?.Text(cid);
-    }
-
-    /// <summary>Only where codes are glyph numbers: then ToUnicode tells the joined letters wherever they stand alone.</summary>
-    private string? TextOfLigature(int glyph)
-    {
-        if (parts is { Embedded: not null } or { GlyphOfCid: not null } || parts.LigatureParts?.Invoke(glyph) is not { } joined)
-            return null;
-        var texts = Array.ConvertAll(joined, part => parts.ToUnicode?.Text(part) ?? parts.TextOfGlyph?.Invoke(part));
-        return Array.Exists(texts, text => text is null) ? null : string.Concat(texts);
+        return parts.TextOfGlyph?.Invoke(parts.GlyphOfCid is { } map ? map(cid) : cid) ?? parts.Collection?.Text(cid);
     }
 
     private int Cid(int code) => parts.Embedded?.Cid(code) ?? code;
@@ -51,5 +41,4 @@ internal sealed record CompositeFontParts(
     CidCollection? Collection,
     Func<int, int>? GlyphOfCid,
     Func<int, string?>? TextOfGlyph,
-    Func<int, int[]?>? LigatureParts,
     bool Vertical);

@@ -14,7 +14,6 @@ internal sealed class CompositeFontLoader(PdfFile file)
         var descendants = file.Get(font, "DescendantFonts");
         var cidFont = (descendants is PdfArray { Count: > 0 } array ? file.Resolve(array[0]) : descendants) as PdfDictionary ?? [];
         var descriptor = file.GetDictionary(cidFont, "FontDescriptor");
-        var trueType = TrueType(descriptor);
         var encoding = file.Get(font, "Encoding");
         var encodingName = (encoding as PdfName)?.Value ?? "";
         var parts = new CompositeFontParts(
@@ -25,8 +24,7 @@ internal sealed class CompositeFontLoader(PdfFile file)
             PredefinedCMap.Find(encodingName),
             Collection(cidFont),
             GlyphOfCid(cidFont),
-            TextOfGlyph(descriptor, trueType),
-            trueType is null ? null : glyph => trueType.Value.LigatureParts(glyph),
+            TextOfGlyph(descriptor),
             encodingName.EndsWith("-V", StringComparison.Ordinal));
         return new CompositeFont(FontStyle.Of(file, font, descriptor), parts);
     }
@@ -82,16 +80,17 @@ internal sealed class CompositeFontLoader(PdfFile file)
     }
 
     /// <summary>The program is opened when a code is met that ToUnicode does not tell.</summary>
-    private Lazy<TrueTypeProgram>? TrueType(PdfDictionary? descriptor) =>
-        descriptor is not null && file.GetStream(descriptor, "FontFile2") is { } stream
-            ? new Lazy<TrueTypeProgram>(() => TrueTypeProgram.Parse(file.DecodeOrNothing(stream)))
-            : null;
-
-    private Func<int, string?>? TextOfGlyph(PdfDictionary? descriptor, Lazy<TrueTypeProgram>? trueType)
+    private Func<int, string?>? TextOfGlyph(PdfDictionary? descriptor)
     {
-        if (trueType is not null)
-            return glyph => trueType.Value.TextOfGlyph(glyph);
-        if (descriptor is null || file.GetStream(descriptor, "FontFile3") is not { } compact)
+        if (descriptor is null)
+            return null;
+        if (file.GetStream(descriptor, "FontFile2") is { } trueType)
+        {
+            var program = new Lazy<TrueTypeProgram>(() => TrueTypeProgram.Parse(file.DecodeOrNothing(trueType)));
+            return glyph => program.Value.TextOfGlyph(glyph);
+        }
+
+        if (file.GetStream(descriptor, "FontFile3") is not { } compact)
             return null;
         var texts = new Lazy<Func<int, string?>>(() => CompactTexts(file.DecodeOrNothing(compact)));
         return glyph => texts.Value(glyph);

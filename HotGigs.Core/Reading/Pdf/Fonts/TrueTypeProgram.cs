@@ -8,8 +8,6 @@ internal sealed class TrueTypeProgram
     private readonly Dictionary<int, int> _glyphOfCode = [];
     private readonly Dictionary<int, string> _nameOfGlyph = [];
 
-    private Dictionary<int, int[]> _ligatures = [];
-
     private TrueTypeProgram()
     {
     }
@@ -34,9 +32,6 @@ internal sealed class TrueTypeProgram
                 case "post":
                     program.ReadGlyphNames(data, offset, data.U32(record + 12));
                     break;
-                case "GSUB":
-                    program._ligatures = LigatureTable.Read(data, offset);
-                    break;
                 case "CFF ":
                     program.CffTable = ((int)Math.Min(offset, bytes.Length), (int)Math.Min(data.U32(record + 12), bytes.Length - Math.Min(offset, bytes.Length)));
                     break;
@@ -53,9 +48,6 @@ internal sealed class TrueTypeProgram
             return char.ConvertFromUtf32(character);
         return _nameOfGlyph.TryGetValue(glyph, out var name) ? GlyphNames.ToText(name) : null;
     }
-
-    /// <summary>The glyphs a ligature joins; null for other glyphs.</summary>
-    public int[]? LigatureParts(int glyph) => _ligatures.GetValueOrDefault(glyph);
 
     /// <summary>Text of a one-byte code by the program's own (symbol or Macintosh) map.</summary>
     public string? TextOfCode(int code) => _glyphOfCode.TryGetValue(code, out var glyph) ? TextOfGlyph(glyph) : null;

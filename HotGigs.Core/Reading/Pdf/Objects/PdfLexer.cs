@@ -149,7 +149,7 @@ internal sealed class PdfLexer(byte[] bytes, int position, int end, NameCache na
         var length = 0;
         for (var i = 0; i < raw.Length; i++)
         {
-            if (raw[i] == '#' && i + 2 < raw.Length + 0 && HexValue(raw[i + 1]) >= 0 && HexValue(raw[i + 2]) >= 0)
+            if (raw[i] == '#' && i + 2 < raw.Length && HexValue(raw[i + 1]) >= 0 && HexValue(raw[i + 2]) >= 0)
             {
                 unescaped[length++] = (byte)((HexValue(raw[i + 1]) * 16) + HexValue(raw[i + 2]));
                 i += 2;
@@ -265,68 +265,6 @@ internal sealed class PdfLexer(byte[] bytes, int position, int end, NameCache na
 
         at = Math.Min(at, End);
         Position = Math.Min(at + 1, End);
-        String = escaped ? Unescape(Bytes.AsSpan(start, at - start)) : Bytes.AsMemory(start, at - start);
-    }
-
-    private static byte[] Unescape(ReadOnlySpan<byte> raw)
-    {
-        var result = new byte[raw.Length];
-        var count = 0;
-        for (var i = 0; i < raw.Length; i++)
-        {
-            var c = raw[i];
-            if (c == '\r')
-            {
-                result[count++] = (byte)'\n';
-                if (i + 1 < raw.Length && raw[i + 1] == '\n')
-                    i++;
-                continue;
-            }
-
-            if (c != '\\')
-            {
-                result[count++] = c;
-                continue;
-            }
-
-            if (++i >= raw.Length)
-                break;
-            c = raw[i];
-            switch (c)
-            {
-                case (byte)'n':
-                    result[count++] = (byte)'\n';
-                    break;
-                case (byte)'r':
-                    result[count++] = (byte)'\r';
-                    break;
-                case (byte)'t':
-                    result[count++] = (byte)'\t';
-                    break;
-                case (byte)'b':
-                    result[count++] = (byte)'\b';
-                    break;
-                case (byte)'f':
-                    result[count++] = (byte)'\f';
-                    break;
-                case (byte)'\n':
-                    break;
-                case (byte)'\r':
-                    if (i + 1 < raw.Length && raw[i + 1] == '\n')
-                        i++;
-                    break;
-                case >= (byte)'0' and <= (byte)'7':
-                    var value = c - '0';
-                    for (var digits = 1; digits < 3 && i + 1 < raw.Length && raw[i + 1] is >= (byte)'0' and <= (byte)'7'; digits++)
-                        value = (value * 8) + raw[++i] - '0';
-                    result[count++] = (byte)value;
-                    break;
-                default:
-                    result[count++] = c;
-                    break;
-            }
-        }
-
-        return result[..count];
+        String = escaped ? LiteralString.Unescape(Bytes.AsSpan(start, at - start)) : Bytes.AsMemory(start, at - start);
     }
 }

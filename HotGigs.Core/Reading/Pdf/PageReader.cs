@@ -30,6 +30,7 @@ internal sealed class PageReader(PdfFile file)
         catch (PdfLimitException met)
         {
             limit = met;
+            file.Budget.AllowFinishing();
         }
 
         try

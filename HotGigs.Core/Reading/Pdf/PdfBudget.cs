@@ -15,8 +15,10 @@ internal sealed class PdfBudget(ReadingLimits limits, CancellationToken cancella
     public const int MaxGlyphsPerPage = 400_000;
 
     private const int TicksBetweenTimeChecks = 4_096;
+    private static readonly TimeSpan Finishing = TimeSpan.FromSeconds(1);
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly SortedDictionary<ReadingWarningKind, int> _warnings = [];
+    private TimeSpan _deadline = limits.Deadline;
     private int _ticks;
     private int _objects;
     private int _operators;
@@ -48,9 +50,12 @@ internal sealed class PdfBudget(ReadingLimits limits, CancellationToken cancella
     {
         _ticks = 0;
         cancellationToken.ThrowIfCancellationRequested();
-        if (Stopwatch.GetElapsedTime(_started) > Limits.Deadline)
+        if (Stopwatch.GetElapsedTime(_started) > _deadline)
             throw new PdfLimitException(ReadingWarningKind.TimeLimit);
     }
+
+    /// <summary>A limit was met: a little more time to put in order what has been read.</summary>
+    public void AllowFinishing() => _deadline = Stopwatch.GetElapsedTime(_started) + Finishing;
 
     /// <exception cref="PdfLimitException">More than <see cref="MaxObjects"/>.</exception>
     public void CountObject()

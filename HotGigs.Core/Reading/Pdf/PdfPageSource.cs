@@ -57,7 +57,7 @@ public sealed class PdfPageSource : IPageSource
         // A limit that left nothing to read is a refusal, not a warning.
         if ((limit is not null || budget.HasWarned(ReadingWarningKind.SizeLimit)) && HasFewLetters(pages))
             throw new ReadingException(ReadingFailure.TooComplex, "A limit was met before any text was read.");
-        return new SourceDocument(pages, DocumentInformation.Read(file), budget.Warnings);
+        return new SourceDocument(pages, limit is null ? DocumentInformation.Read(file) : new DocumentMetadata(null, null), budget.Warnings);
     }
 
     private static bool HasFewLetters(List<SourcePage> pages)

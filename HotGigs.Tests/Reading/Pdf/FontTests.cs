@@ -87,6 +87,16 @@ public sealed class FontTests
         Assert.That(Visible(file.Build()), Is.EqualTo(expected));
     }
 
+    [TestCase("Wingdings-Regular", "\\247", "▪")]
+    [TestCase("SymbolMT", "\\267", "•")]
+    [TestCase("ZapfDingbats", "l", "●")]
+    public void GivenSymbolFont_WhenAnotherEncodingIsWrittenBesideIt_ThenItsOwnCounts(string name, string codes, string expected)
+    {
+        var font = $"<< /Type /Font /Subtype /TrueType /BaseFont /{name} /Encoding /WinAnsiEncoding >>";
+        var file = new PdfFile().WithResource("Font", $"/S {font}").AddPage($"BT /S 10 Tf 50 700 Td ({codes}) Tj ET");
+        Assert.That(Visible(file.Build()), Is.EqualTo(expected));
+    }
+
     [Test]
     public void GivenToUnicode_WhenRead_ThenItComesBeforeTheEncoding()
     {

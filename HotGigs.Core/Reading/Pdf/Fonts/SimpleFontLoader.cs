@@ -61,6 +61,9 @@ internal sealed class SimpleFontLoader(PdfFile file)
 
     private string?[] BaseEncoding(PdfDictionary font, string? subtype, PdfDictionary? descriptor, FontStyle style, bool hasToUnicode)
     {
+        // Symbol fonts have one meaning only, whatever encoding is written beside them.
+        if (BuiltIn(style.Name) is { } known)
+            return Texts(known);
         var encoding = file.Get(font, "Encoding");
         var name = encoding is PdfDictionary differences ? file.GetName(differences, "BaseEncoding") : (encoding as PdfName)?.Value;
         switch (name)
@@ -73,8 +76,6 @@ internal sealed class SimpleFontLoader(PdfFile file)
                 return Texts(StandardEncodings.Standard);
         }
 
-        if (BuiltIn(style.Name) is { } known)
-            return Texts(known);
         // What ToUnicode tells needs no look into the program.
         var program = descriptor is null || hasToUnicode ? null : ProgramEncoding(descriptor);
         if (program is not null)

@@ -10,8 +10,6 @@ using HotGigs.Core.Resumes;
 using HotGigs.Core.Storage;
 using HotGigs.Core.Work;
 using HotGigs.ServiceDefaults;
-using Npgsql;
-using StackExchange.Redis;
 
 namespace HotGigs.Api;
 
@@ -62,13 +60,11 @@ public static class ApiApplication
     {
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<ActivityLog>();
-        services.AddScoped<LiveEvents>();
+        services.AddLiveEvents();
         services.AddScoped<ResumeIntake>();
         services.AddScoped<CandidateBuilder>();
         services.AddSingleton<BlobStore>();
         services.AddSingleton<WorkQueue>();
-        services.AddSingleton(provider => new EventWake(
-            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetService<IConnectionMultiplexer>()));
         services.AddSingleton<EventStream>();
         services.AddHostedService<EventListener>();
     }

@@ -53,7 +53,7 @@ internal static class WorkerHost
         // Longer than the pump's grace and hand-back together, shorter than the 30 s after which platforms kill.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddScoped<ActivityLog>();
-        builder.Services.AddScoped<LiveEvents>();
+        builder.Services.AddLiveEvents();
         builder.Services.AddScoped<CandidateBuilder>();
         builder.Services.AddScoped<ResumeReadings>();
         builder.Services.AddWorkHandler<ReadResume, ReadResumeWork>(ReadResumeWork.Kind);

@@ -12,7 +12,7 @@ namespace HotGigs.Core.Resumes;
 
 /// <summary>Takes a received file in: blob first, then row, work item, event and activity in one transaction.</summary>
 public sealed class ResumeIntake(
-    HotGigsDbContext db, BlobStore blobs, WorkQueue work, ActivityLog activity, LiveEvents events, TimeProvider time)
+    HotGigsDbContext db, BlobStore blobs, WorkQueue work, ActivityLog activity, LiveEvents events, EventWake wake, TimeProvider time)
 {
     /// <param name="organizationId">Where it lands: the owner's organization, or the one a candidate named.</param>
     /// <param name="fileName">As the uploader named it; kept as data, cut to <see cref="Resume.MaxFileName"/> characters.</param>
@@ -60,6 +60,7 @@ public sealed class ResumeIntake(
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            await wake.SignalAsync(cancellationToken);
             return new IntakeResult.Accepted(id, workItem.Id, Duplicate: false);
         }
         catch (DbUpdateException failure) when (

@@ -1,4 +1,5 @@
 using HotGigs.Core.Data;
+using HotGigs.Core.Events;
 using HotGigs.Core.Reading;
 using HotGigs.Core.Resumes;
 using HotGigs.Core.Storage;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HotGigs.Worker.Resumes;
 
 /// <summary>Reads one résumé: bytes from the blob store, through a reader child, into a parse and a candidate.</summary>
-internal sealed class ReadResume(HotGigsDbContext db, BlobStore blobs, ReaderPool readers, ResumeReadings readings, TimeProvider time)
+internal sealed class ReadResume(HotGigsDbContext db, BlobStore blobs, ReaderPool readers, ResumeReadings readings, EventWake wake, TimeProvider time)
     : IWorkHandler<ReadResumeWork>
 {
     public async Task HandleAsync(WorkContext work, ReadResumeWork payload, CancellationToken cancellationToken)
@@ -22,6 +23,7 @@ internal sealed class ReadResume(HotGigsDbContext db, BlobStore blobs, ReaderPoo
             // If we die after this, the state says "reading" until the lease has run out and another worker reads it.
             readings.Begin(resume);
             await db.SaveChangesAsync(cancellationToken);
+            await wake.SignalAsync(cancellationToken);
         }
 
         var content = await blobs.ReadAsync(resume.OrganizationId, resume.ContentHash, cancellationToken)
@@ -31,6 +33,8 @@ internal sealed class ReadResume(HotGigsDbContext db, BlobStore blobs, ReaderPoo
             new ReaderRequest(content, Path.GetExtension(resume.FileName), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), cancellationToken);
         await db.Database.CreateExecutionStrategy().ExecuteAsync(
             cancel => FinishAsync(work, payload.ResumeId, answer, cancel), cancellationToken);
+        // If we die before this, readers of the events find the row at their next poll.
+        await wake.SignalAsync(cancellationToken);
     }
 
     public async Task GiveUpAsync(WorkContext work, ReadResumeWork payload, string reason, CancellationToken cancellationToken)
@@ -40,6 +44,7 @@ internal sealed class ReadResume(HotGigsDbContext db, BlobStore blobs, ReaderPoo
         // The file, or something around it, ended every attempt: to its owner that is the same.
         readings.Fail(resume, ReadingFailure.ReaderDied);
         await db.SaveChangesAsync(cancellationToken);
+        await wake.SignalAsync(cancellationToken);
     }
 
     private async Task FinishAsync(WorkContext work, Guid resumeId, ReaderAnswer answer, CancellationToken cancellationToken)

@@ -9,19 +9,20 @@ namespace HotGigs.Core.Reading;
 /// <remarks>
 /// A flag for people and for whoever hands text to a language model; nothing is removed and no score depends on it. The list is conservative: each
 /// phrase is an order (imperative) together with its object, so that "followed instructions", "rated candidates" or "built AI systems" in an
-/// honest résumé stay unflagged. Orders to drop what was said before, orders to rate or hire, roles forced upon a model, chat markup.
+/// honest résumé stay unflagged. Orders to drop what was said before, orders to rate or hire, roles forced upon a model, talk of the program's answer, forged verdicts, chat markup. Quoted phrases count too: a flag is for people to look at.
 /// </remarks>
 public static partial class InstructionLikeText
 {
     /// <summary>Searched at most, per document, in characters.</summary>
     private const int MaxLength = 500_000;
 
-    /// <summary>The document, with the warning when its visible or hidden text gives orders. Repeating it changes nothing.</summary>
+    /// <summary>The document, with the warning when its visible text, hidden text or title gives orders. Repeating it changes nothing.</summary>
     public static Document Flag(Document document)
     {
         if (document.Warnings.Any(warning => warning.Kind == ReadingWarningKind.InstructionLikeText))
             return document;
-        var count = Count(document.Text) + document.Hidden.Sum(hidden => Count(hidden.Text));
+        var count = Count(document.Text) + document.Hidden.Sum(hidden => Count(hidden.Text))
+            + Count(document.Metadata.Title ?? "") + Count(document.Metadata.Author ?? "");
         return count == 0
             ? document
             : document with { Warnings = [.. document.Warnings, new ReadingWarning(ReadingWarningKind.InstructionLikeText, count)] };
@@ -31,7 +32,8 @@ public static partial class InstructionLikeText
     public static int Count(string text)
     {
         var searched = text.AsSpan(0, Math.Min(text.Length, MaxLength));
-        return Count(English(), searched) + Count(German(), searched) + Count(Romance(), searched) + Count(Others(), searched) + Count(Markup(), searched);
+        return Count(English(), searched) + Count(German(), searched) + Count(Romance(), searched) + Count(Others(), searched)
+            + Count(Answers(), searched) + Count(Markup(), searched);
     }
 
     private static int Count(Regex phrases, ReadOnlySpan<char> text) => phrases.Count(text);
@@ -54,6 +56,19 @@ public static partial class InstructionLikeText
         @"|\bnew\s+(system\s+)?instructions?\s*:|\bend\s+of\s+(resume|résumé|cv|prompt|document)\s*\W*\s*(system|instructions?|new|now)\b",
         Options)]
     private static partial Regex English();
+
+    /// <summary>Speaks of the answer a program is about to give, of its tools, or forges a verdict.</summary>
+    [GeneratedRegex(
+        @"\b(in|end|begin|start|finish|close|of|to)\s+your\s+(answer|response|reply|output|summary|evaluation|assessment|review)\b" +
+        @"|\bbefore\s+you\s+(answer|respond|reply|score|rate|rank|evaluate)\b|\bwhen\s+you\s+(summari[sz]e|evaluate|rate|score|rank|parse|screen)\s+(this|the|my)\b" +
+        @"|\b(decode|decrypt|read)\s+(this\s+|it\s+)?and\s+(follow|obey|execute)\b|\bremember\s+the\s+word\s+\w\b" +
+        @"|\b(assistant|ai|llm|chatbot|agent)\s*:\s*(please\s+)?(call|use|invoke|run|execute|ignore|rate|score|rank|send|share|list|hire)\b" +
+        @"|\bcall\s+(the\s+)?(tool|function)\s+\w+|\bevery\s+other\s+candidate\s+in\s+(the|your)\s+(context|database|conversation|prompt)" +
+        @"|\b(recruiter|interviewer|hiring\s+manager|screening|ats|ai)\s+(evaluation|assessment|verdict|score|decision)\s*(\(\w+\)\s*)?:" +
+        @"|\bhuman[- ]in[- ]the[- ]loop\s+approval|""\s*(score|verdict|rating|rank|recommendation)""\s*:\s*(""|[0-9])" +
+        @"|\b(ideal|perfect|best)\s+(hire|candidate|match|fit)\s+for\s+(any|every)\s+(role|job|position|opening)",
+        Options)]
+    private static partial Regex Answers();
 
     [GeneratedRegex(
         @"\b(ignoriere|ignorieren\s+sie|vergiss|vergessen\s+sie|missachte|missachten\s+sie)\s+(alle|alles|sämtliche|die|deine|ihre|jegliche)\s+(\w+\s+)?(\w+\s+)?(anweisung|instruktion|befehl|vorgabe|regel|anleitung|eingabe|prompt)" +

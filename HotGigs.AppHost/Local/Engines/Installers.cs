@@ -58,5 +58,5 @@ internal static class Installers
     }
 
     private static Task<string> AptAsync(IReadOnlyList<string> arguments, string directory, CancellationToken ct) =>
-        Command.RunAsync(new Launch("apt-get", ["-q", .. arguments], directory, ChildEnvironment.ForInstaller()), ct);
+        Command.RunAsync(new Launch("apt-get", ["-q", "-o", "Acquire::http::Timeout=15", .. arguments], directory, ChildEnvironment.ForInstaller()), ct);
 }

@@ -16,24 +16,29 @@ internal sealed class Progress(TextWriter output, TimeProvider clock)
 
     internal TimeSpan Elapsed => clock.GetElapsedTime(_start);
 
-    internal void Say(string text)
-    {
-        lock (_lock) output.WriteLine($"{Elapsed.TotalSeconds,6:0.0} s  {text}");
-    }
+    internal void Say(string text) => Write($"{Elapsed.TotalSeconds,6:0.0} s  {text}");
 
     internal void Say(string resource, string text) => Say($"{resource,-11} {text}");
 
     /// <summary>A line that a resource itself has written.</summary>
     internal void Logged(string resource, string text)
     {
-        if (!ShowsLogs) return;
-        lock (_lock) output.WriteLine($"{resource,-11} | {text}");
+        if (ShowsLogs) Write($"{resource,-11} | {text}");
     }
 
     internal void Became(string resource, ResourceState state)
     {
         Changed.Set();
         if (Describe(state) is { } text) Say(resource, text);
+    }
+
+    private void Write(string line)
+    {
+        try
+        {
+            lock (_lock) output.WriteLine(line);
+        }
+        catch (IOException) { } // the terminal was closed: everything must still be stopped in order
     }
 
     private static string? Describe(ResourceState state) => state switch

@@ -99,7 +99,7 @@ events.onerror = () => { connection.textContent = "connection lost: local mode h
 events.onmessage = event => {
   resources = JSON.parse(event.data);
   if (log) draw();
-  else choose(resources.some(resource => resource.name === chosen) ? chosen : "api");
+  else choose([chosen, "api", resources[0].name].find(name => resources.some(resource => resource.name === name)));
 };
 filter.addEventListener("input", () => { for (const item of lines.children) item.classList.toggle("hidden", isHidden(item)); });
 setInterval(drawTimes, 1000);

@@ -71,6 +71,8 @@ internal static class SkillVariants
             return null;
         if (last.EndsWith("ies", StringComparison.Ordinal))
             return text[..^3] + "y";
+        if (last.EndsWith("ics", StringComparison.Ordinal))
+            return null;
         if (last.EndsWith("ss", StringComparison.Ordinal) || last.EndsWith("ch", StringComparison.Ordinal) || last[^1] == 'x')
             return text + "es";
         if (last[^1] == 's')

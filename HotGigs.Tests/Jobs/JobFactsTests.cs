@@ -75,6 +75,9 @@ internal sealed class JobFactsTests
     [TestCase("Chief Technology Officer", JobLevel.Executive)]
     [TestCase("Team Lead Customer Service", JobLevel.Lead)]
     [TestCase("Internal Auditor", null)]
+    [TestCase("Restaurant Manager", JobLevel.Manager)]
+    [TestCase("Product Manager", null)]
+    [TestCase("Senior Product Manager", JobLevel.Senior)]
     [TestCase("Nurse", null)]
     public void GivenATitle_WhenRead_ThenTheLevelIsThis(string title, JobLevel? level) =>
         Assert.That(JobParser.Parse(title + "\n\nThe job\nWork.").Level?.Value, Is.EqualTo(level));

@@ -134,6 +134,21 @@ internal sealed class JobParserTests
         }
     }
 
+    [Test]
+    public void GivenAnEverydayWordInALongRequirement_WhenParsed_ThenItIsNoSkill()
+    {
+        ParsedJob job = JobParser.Parse("Clerk\n\nRequirements\n- You turn what our customers tell you into concrete steps and you access the right people when it matters most\n- Excel\n");
+        Assert.That(Ids(job, Necessity.Must), Is.EqualTo(new[] { "microsoft-excel" }));
+    }
+
+    [Test]
+    public void GivenATextBeyondTheLimit_WhenParsed_ThenTheRestIsLeftAndSaid()
+    {
+        ParsedJob job = JobParser.Parse("Clerk\n\nRequirements\n- Python\n" + string.Concat(Enumerable.Repeat("This line is here to fill.\n", 4_000)) + "- Docker\n");
+        Assert.That(job.Findings.Select(f => f.Code), Does.Contain("too-long"));
+        Assert.That(Ids(job, Necessity.Must), Is.EqualTo(new[] { "python" }));
+    }
+
     [TestCase("")]
     [TestCase("   \n\n \n")]
     [TestCase(":::::\n-----\n((((\n")]

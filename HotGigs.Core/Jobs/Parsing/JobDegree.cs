@@ -67,7 +67,7 @@ internal static partial class JobDegree
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Diploma();
 
-    [GeneratedRegex(@"\b(high[- ]school (diploma|degree|graduate|education)|g\.?e\.?d\b|secondary (school|education)|abitur|baccalauréat|bachillerato|schulabschluss|mittlere reife|a[- ]levels|gcse)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(high[- ]school (diploma|degree|graduate|education)|g\.?e\.?d\b|secondary (school (diploma|degree|education)|education (diploma|certificate))|abitur|baccalauréat|bachillerato|schulabschluss|mittlere reife|a[- ]levels|gcse)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex School();
 
     [GeneratedRegex(

@@ -50,7 +50,7 @@ internal static class JobHeadingWords
             "aufgaben", "deine aufgaben", "ihre aufgaben", "tätigkeiten", "das machst du", "was dich erwartet", "das erwartet dich", "ihr aufgabengebiet", "aufgabengebiet", "dein job", "was sie erwartet", "das erwartet sie",
             "missions", "vos missions", "tes missions", "mission", "responsabilités", "vos responsabilités", "tâches", "le poste",
             "funciones", "responsabilidades", "tareas", "qué harás", "tus funciones", "misión", "taken", "jouw taken", "werkzaamheden", "verantwoordelijkheden", "wat ga je doen", "dit ga je doen",
-            "atividades", "responsabilità", "mansioni", "attività", "obowiązki", "zakres obowiązków", "sorumluluklar", "iş tanımı", "responsabilitățile", "responsabilități", "responsabilitățile esențiale", "arbetsuppgifter", "岗位职责", "工作职责", "職務内容", "仕事内容", "المسؤوليات", "المهام",
+            "atividades", "responsabilità", "mansioni", "attività", "obowiązki", "zakres obowiązków", "sorumluluklar", "iş tanımı", "responsabilitățile", "responsabilități", "responsabilitățile esențiale", "arbetsuppgifter", "ce vei face", "岗位职责", "工作职责", "職務内容", "仕事内容", "المسؤوليات", "المهام",
         ]),
         (JobSectionKind.Role,
         [

@@ -12,6 +12,12 @@ internal static class JobLines
 {
     private const string Bullets = "•·▪●○◦❖➢✓✔*-–—►▸‣>+";
 
+    /// <summary>Characters of one line that are read; no honest line is longer.</summary>
+    private const int LongestLine = 20_000;
+
+    /// <summary>Characters of a job text that are read; the longest real one seen had 12,000.</summary>
+    public const int LongestText = 100_000;
+
     public static List<JobLine> Read(Document document)
     {
         string text = document.Text;
@@ -21,7 +27,10 @@ internal static class JobLines
         {
             if (line.Kind is not LineKind.Text || line.Span.Length == 0)
                 continue;
-            TextSpan body = WithoutBullet(text, line.Span, out bool bullet);
+            if (line.Span.Start >= LongestText)
+                break;
+            TextSpan span = line.Span with { Length = Math.Min(line.Span.Length, LongestLine) };
+            TextSpan body = WithoutBullet(text, span, out bool bullet);
             bool listItem = bullet || line.ListItem;
             if (body.Length == 0)
                 continue;
@@ -30,17 +39,17 @@ internal static class JobLines
             if (mayOpen && JobHeadings.OfWholeLine(body.Quote(text), line.HeadingLevel is not null || line.Bold, listItem) is { } opened)
             {
                 kind = opened;
-                lines.Add(new(line.Span, new(body.End, 0), kind, body, ListItem: false));
+                lines.Add(new(span, new(body.End, 0), kind, body, ListItem: false));
             }
             else if (JobHeadings.Inline(body.Quote(text)) is { } inline)
             {
                 // "Must have: C#, Redis" speaks for its own line; what follows goes on where it was.
                 TextSpan rest = Trim(text, TextSpan.Between(body.Start + inline.Length, body.End));
-                lines.Add(new(line.Span, rest, inline.Kind, new(body.Start, inline.Length), listItem));
+                lines.Add(new(span, rest, inline.Kind, new(body.Start, inline.Length), listItem));
             }
             else
             {
-                lines.Add(new(line.Span, body, kind, null, listItem));
+                lines.Add(new(span, body, kind, null, listItem));
             }
         }
 

@@ -82,7 +82,7 @@ public static class JobParser
     private static Field<DegreeRequirement>? Degree(string text, JobLine[] lines, List<Boilerplate> left)
     {
         Field<DegreeRequirement>? best = null;
-        foreach (JobLine line in lines)
+        foreach (JobLine line in lines.Where(line => line.Kind != JobSectionKind.Duties))
         {
             foreach (TextSpan sentence in Kept(text, line, left))
             {
@@ -134,6 +134,8 @@ public static class JobParser
 
         if (document.Hidden.Count > 0)
             findings.Add(new("hidden-text", FindingSeverity.Warning, "The file holds text that nobody sees; it was left out.", []));
+        if (document.Text.Length > JobLines.LongestText)
+            findings.Add(new("too-long", FindingSeverity.Warning, "Shorten the text: only its first 100,000 characters were read.", []));
         if (title is null)
             findings.Add(new("no-title", FindingSeverity.Warning, "Put the job's title on the first line.", []));
         if (skills.All(skill => skill.Class == SkillClass.Generic))

@@ -101,13 +101,13 @@ internal static partial class JobPay
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Sum();
 
-    [GeneratedRegex("(?<n>" + Figure + @")\s?(?<k>k\b)?", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("(?<n>" + Figure + @")\s?(?<k>k\b)?", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Amount();
 
     [GeneratedRegex(Sign, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex CurrencySign();
 
-    [GeneratedRegex(@"(\d)[.,' \u00A0\u202F’](?=\d{3}(\D|$))", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(\d)[.,' \u00A0\u202F’](?=\d{3}(\D|$))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Thousands();
 
     [GeneratedRegex(@"^\s?(m\b|mm\b|mn\b|bn\b|b\b|million|billion|mio|mrd|milliard|millones|miljoen)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

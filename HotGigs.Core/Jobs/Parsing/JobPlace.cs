@@ -92,19 +92,19 @@ internal static partial class JobPlace
 
     [GeneratedRegex(
         @"^\W*(?:job location|work location|location|locations|office location|place of work|city|where|standort|arbeitsort|einsatzort|dienstort|ort|lieu|lieu de travail|localisation|ville|ubicación|lugar|lugar de trabajo|localidad|ciudad|locatie|standplaats|plaats|localização|local|sede|sede di lavoro|luogo|lokalizacja|miejsce pracy|konum|çalışma yeri|locație|ort|工作地点|勤務地)\s*[:：]\s*(\S.{0,150})$",
-        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\(([^()]{3,60})\)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\(([^()]{3,60})\)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(
         @"\b(?:based in|located in|office in|offices in|position in|role in|am standort|in unserem büro in|an unserem standort in|basé à|située? à|poste basé à|con sede en|ubicad[oa] en|gevestigd in|standplaats is)\s+(?:the |downtown |our )?(?<place>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?:, \p{Lu}[\p{L}. ]{1,25})?)",
-        RegexOptions.None, matchTimeoutMilliseconds: 100)]
+        RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Based();
 
     /// <summary>Places on one line are set apart by signs; a comma belongs to "City, Country".</summary>
-    [GeneratedRegex(@"[^|·•;/()\t]+?(?=\s(?:or|oder|ou|o|and|und|-|–|—)\s|[|·•;/()\t]|$)", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"[^|·•;/()\t]+?(?=\s(?:or|oder|ou|o|and|und|-|–|—)\s|[|·•;/()\t]|$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Part();
 
     [GeneratedRegex(

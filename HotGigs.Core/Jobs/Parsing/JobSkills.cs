@@ -10,6 +10,12 @@ internal sealed class JobSkills(SkillDictionary dictionary, string text)
     /// <summary>Words of a listed item the dictionary does not know; longer ones are sentences.</summary>
     private const int LongestUnknown = 4;
 
+    /// <summary>Words of a requirement that is still a name or two, not a story.</summary>
+    private const int LongestTerse = 14;
+
+    /// <summary>Characters; a longer "list" is no list.</summary>
+    private const int LongestList = 2_000;
+
     private readonly Dictionary<string, Found> _found = new(StringComparer.OrdinalIgnoreCase);
 
     private sealed class Found
@@ -52,12 +58,13 @@ internal sealed class JobSkills(SkillDictionary dictionary, string text)
             IReadOnlyList<SkillMatch> matches = dictionary.FindAll(text, sentence, reading);
             HashSet<TextSpan> counted = [.. SkillContext.Counting(text, matches, reading).Select(m => m.Span)];
 
-            // A requirement line is about skills, so ambiguous and generic words count in it; elsewhere only in their context.
-            SkillMatch[] named = [.. matches.Where(m => counted.Contains(m.Span) || (requirement && m.Class != SkillClass.Distinctive))];
+            // A short requirement is about skills, so ambiguous and generic words count in it; elsewhere only in their context.
+            bool terse = requirement && Words(sentence) <= LongestTerse;
+            SkillMatch[] named = [.. matches.Where(m => counted.Contains(m.Span) || terse)];
             foreach (TextSpan clause in JobCues.Clauses(text, sentence))
                 ReadClause(clause, sentence, line.Kind, named.Where(m => m.Span.Start >= clause.Start && m.Span.End <= clause.End));
             if (reading == SkillReading.List || (requirement && line.ListItem))
-                KeepUnknown(sentence, line.Kind);
+                KeepUnknown(sentence, line.Kind, matches);
         }
     }
 
@@ -117,8 +124,10 @@ internal sealed class JobSkills(SkillDictionary dictionary, string text)
     private int Words(TextSpan span) => span.Quote(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>Listed items the dictionary does not know are kept as they stand: the tenant's own skills begin so.</summary>
-    private void KeepUnknown(TextSpan sentence, JobSectionKind kind)
+    private void KeepUnknown(TextSpan sentence, JobSectionKind kind, IReadOnlyList<SkillMatch> known)
     {
+        if (sentence.Length > LongestList)
+            return;
         int start = sentence.Start;
         for (int i = sentence.Start; i <= sentence.End; i++)
         {
@@ -128,7 +137,7 @@ internal sealed class JobSkills(SkillDictionary dictionary, string text)
             start = i + 1;
             string words = item.Quote(text).TrimEnd('.');
             if (words.Length is < 2 or > 50 || Words(item) > LongestUnknown || words.Any(char.IsAsciiDigit) || !words.Any(char.IsLetter)
-                || _found.Values.Any(f => f.Spans.Any(s => s.Start < item.End && item.Start < s.End))
+                || known.Any(m => m.Span.Start < item.End && item.Start < m.Span.End)
                 || JobCues.Of(words) is not null)
                 continue;
             Add(null, words, SkillClass.Ambiguous, JobCues.OfSection(kind), 0.4, new(item.Start, words.Length), null);

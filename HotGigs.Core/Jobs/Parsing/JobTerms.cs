@@ -17,6 +17,8 @@ internal static partial class JobTerms
         (Lead(), JobLevel.Lead), (Senior(), JobLevel.Senior), (Mid(), JobLevel.Mid), (Junior(), JobLevel.Junior),
     ];
 
+    private static readonly (Regex Words, JobLevel Value)[] LevelsOfOne = [.. Levels.Where(level => level.Value != JobLevel.Manager)];
+
     private static readonly (Regex Words, EmploymentType Value)[] Employments =
     [
         (Internship(), EmploymentType.Internship), (Apprenticeship(), EmploymentType.Apprenticeship), (Freelance(), EmploymentType.Freelance), (Temporary(), EmploymentType.Temporary),
@@ -28,7 +30,8 @@ internal static partial class JobTerms
         Field<WorkMode>? best = null;
         foreach (JobLine line in lines)
         {
-            if (Best(text, line.Span, Modes) is not { } found)
+            // Duties speak of other people's sites ("visit customers on site"), not of where the desk is.
+            if (line.Kind == JobSectionKind.Duties || Best(text, line.Span, Modes) is not { } found)
                 continue;
             double confidence = line.Kind is JobSectionKind.Opening or JobSectionKind.Conditions ? 0.9 : 0.65;
 
@@ -42,8 +45,13 @@ internal static partial class JobTerms
 
     public static Field<JobLevel>? FindLevel(string text, TextSpan? title, IReadOnlyList<JobLine> lines)
     {
-        if (title is { } named && Best(text, named, Levels) is { } inTitle)
-            return new(inTitle.Value, [inTitle.Span], 0.9);
+        if (title is { } named)
+        {
+            bool leadsNobody = ManagerOfThings().IsMatch(text.AsSpan(named.Start, named.Length));
+            if (Best(text, named, leadsNobody ? LevelsOfOne : Levels) is { } inTitle)
+                return new(inTitle.Value, [inTitle.Span], 0.9);
+        }
+
         foreach (JobLine line in lines)
         {
             foreach (ValueMatch match in LevelPhrase().EnumerateMatches(text.AsSpan(line.Span.Start, line.Span.Length)))
@@ -112,8 +120,12 @@ internal static partial class JobTerms
     [GeneratedRegex(@"\b(principal|staff (software |site |data |product |machine |research |security |backend |frontend )*(engineer|developer|scientist|designer|architect|reliability)|distinguished|fellow)\b", Options)]
     private static partial Regex Principal();
 
-    [GeneratedRegex(@"\b((engineering|software|it|sales|marketing|hr|finance|operations|store|restaurant|branch|plant|department|team|general|regional|area|district|nurse|office|hotel|warehouse|production|quality|development|delivery) manager|filialleit\w+|teamleit\w+|marktleit\w+|restaurantleit\w+|gerente|responsable d['’]équipe|supervisor)\b", Options)]
+    [GeneratedRegex(@"\b(managers?|filialleit\w+|teamleit\w+|marktleit\w+|restaurantleit\w+|gerente|responsable d['’]équipe|supervisor)\b", Options)]
     private static partial Regex Manager();
+
+    /// <summary>Managers by name who need not lead people.</summary>
+    [GeneratedRegex(@"\b(project|product|account|case|program|programme|community|category|brand|media|event|success|portfolio|content|relationship|risk|data|change|contract|property|campaign|partner|release|incident|ads|seo) managers?\b", Options)]
+    private static partial Regex ManagerOfThings();
 
     [GeneratedRegex(@"\b(lead|team ?lead\w*|tech(nical)? lead\w*|leitende\w*|chef d['’]équipe|líder)\b", Options)]
     private static partial Regex Lead();

@@ -54,19 +54,19 @@ internal static partial class JobTitle
 
     [GeneratedRegex(
         @"^\W*(?:job title|title|position|position title|role|job|stellenbezeichnung|stelle|berufsbezeichnung|intitulé du poste|poste|puesto|cargo|functie|functietitel|ruolo|posizione|stanowisko|pozisyon|职位|職種)\s*[:：]\s*(\S.{1,120})$",
-        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Label();
 
     [GeneratedRegex(
-        @"\b(?:(?:we are|we['’]re|is|are|currently) (?:\w+ )?(?:looking for|seeking|hiring|searching for)|suchen wir(?: \w+){0,4}?|sucht(?: \w+){0,3}?|nous recherchons|recherche|recrute|buscamos|busca|zoeken wij|zijn wij op zoek naar|op zoek naar) (?:an? |eine?n? |une? |a un |una? )(?<title>[\p{L}][\p{L}\p{N}/+#.&’' -]{2,70}?)(?= (?:to |who |with |for |in |at |that |\(|as |on |mit |für |der |die |pour |qui |avec |para |con |que |die |voor |met )|[,.;:(!]|$)",
-        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+        @"\b(?:(?:we are|we['’]re|is|are|currently) (?:\w+ )?(?:looking for|seeking|hiring|searching for)|suchen wir(?: \w+){0,4}?|sucht(?: \w+){0,3}?|nous recherchons|recherche|recrute|buscamos|busca|căutăm|procuramos|cerchiamo|zoeken wij|zijn wij op zoek naar|op zoek naar) (?:an? |eine?n? |une? |a un |uma? |o |una? )(?<title>[\p{L}][\p{L}\p{N}/+#.&’' -]{2,70}?)(?= (?:to |who |with |for |in |at |that |\(|as |on |mit |für |der |die |pour |qui |avec |para |con |que |die |voor |met )|[,.;:(!]|$)",
+        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Wanted();
 
-    [GeneratedRegex(@"^(?:we are hiring|we['’]re hiring|now hiring|hiring|job opening|vacancy|wanted|gesucht|stellenangebot|offre d['’]emploi|oferta de empleo|vacature)\s*[:!-]?\s*(?:an? )?", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?:we are hiring|we['’]re hiring|now hiring|hiring|job opening|vacancy|wanted|gesucht|stellenangebot|offre d['’]emploi|oferta de empleo|vacature)\s*[:!-]?\s*(?:an? )?", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Hiring();
 
     [GeneratedRegex(
         @"\s*(?:\(.*$|\[.*$|[-–—|,·•@]\s*(?:fully |100% )?(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time|vollzeit|teilzeit|home ?office|cdi|cdd|contract|permanent|temps plein)\b.*$|\s\|\s.*$|\s·\s.*$|\t.*$|\b[mwfdxh]\s?/\s?[mwfdxh](?:\s?/\s?[mwfdxh])?\b.*$)",
-        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Tail();
 }

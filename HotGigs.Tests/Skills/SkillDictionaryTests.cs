@@ -36,6 +36,7 @@ internal sealed class SkillDictionaryTests
     [TestCase("big, data")]
     [TestCase("Machine. Learning")]
     [TestCase("see https://github.com/jane/python and jane@python.org or www.react.dev")]
+    [TestCase("electronic mail, forensic detail, concrete results, networking lunch, driving growth")]
     [TestCase("platform, client, process, design of the state")]
     public void GivenEverydayWords_WhenSearched_ThenNothingCounts(string text) =>
         Assert.That(SkillContext.Counting(text, Dictionary.FindAll(text), SkillReading.Running), Is.Empty);

@@ -11,7 +11,7 @@ internal static partial class JobInstructions
         // "Note to AI: do this. And that." is one order: from the address to the end of the line.
         foreach (ValueMatch match in Address().EnumerateMatches(text.AsSpan(line.Span.Start, line.Span.Length)))
             return [TextSpan.Between(line.Span.Start + match.Index, line.Span.End)];
-        return JobLines.Sentences(text, line.Span).Where(sentence => Order().IsMatch(text.AsSpan(sentence.Start, sentence.Length)));
+        return JobLines.Sentences(text, line.Span).Where(sentence => Order().IsMatch(text.AsSpan(sentence.Start, sentence.Length)) || InstructionLikeText.Count(sentence.Quote(text)) > 0);
     }
 
     [GeneratedRegex(

@@ -25,6 +25,9 @@ public sealed record WorkOptions
     /// <summary>At shutdown running items get this long to finish; then they are cancelled and handed back.</summary>
     public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>How often a quiet listening connection is asked whether it still lives.</summary>
+    public TimeSpan ListenKeepAlive { get; set; } = TimeSpan.FromSeconds(30);
+
     internal int Slots => Concurrency > 0 ? Concurrency : Environment.ProcessorCount + 1;
 
     internal TimeSpan HeartbeatEvery => Lease / 4;

@@ -32,7 +32,7 @@ public sealed partial class WorkPump
         _timeProvider = timeProvider;
         _logger = logger;
         _leases = new WorkLeases(dataSource, worker[..Math.Min(worker.Length, WorkItem.MaxWorkerLength)], options);
-        _wakeUp = new WorkWakeUp(dataSource, timeProvider, logger);
+        _wakeUp = new WorkWakeUp(dataSource, options, timeProvider, logger);
         _execution = new WorkExecution(scopes, _leases, options, timeProvider, logger);
     }
 

@@ -4,11 +4,10 @@ using Npgsql;
 namespace HotGigs.Core.Work;
 
 /// <summary>Ends the pump's wait when work arrives (Postgres NOTIFY) or a slot becomes free. Only saves time: the poll behind it loses nothing.</summary>
-internal sealed partial class WorkWakeUp(NpgsqlDataSource dataSource, TimeProvider timeProvider, ILogger logger)
+internal sealed partial class WorkWakeUp(NpgsqlDataSource dataSource, WorkOptions options, TimeProvider timeProvider, ILogger logger)
 {
     public const string Channel = "hotgigs_work";
 
-    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
     private TaskCompletionSource _signal = New();
 
     public void Set() => Volatile.Read(ref _signal).TrySetResult();
@@ -45,9 +44,10 @@ internal sealed partial class WorkWakeUp(NpgsqlDataSource dataSource, TimeProvid
                 Set();
                 while (true)
                 {
-                    if (await connection.WaitAsync(KeepAlive, cancellationToken))
+                    if (await connection.WaitAsync(options.ListenKeepAlive, cancellationToken))
                         continue;
-                    await using var command = new NpgsqlCommand("", connection);
+                    // A peer that is gone without a word is noticed only by asking.
+                    await using var command = new NpgsqlCommand("select 1", connection);
                     await command.ExecuteNonQueryAsync(cancellationToken);
                 }
             }

@@ -53,6 +53,21 @@ internal sealed class WorkBench : IAsyncDisposable
         return await db.Set<WorkItem>().AsNoTracking().SingleAsync(item => item.Id == id);
     }
 
+    /// <summary>The pump's listening connection, as the server sees it.</summary>
+    public async Task<(int ProcessId, string Query)?> ListenerAsync()
+    {
+        await using var connection = new NpgsqlConnection(Engines.OwnerConnectionString(Database));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            select pid, query from pg_stat_activity
+            where datname = current_database() and usename = 'hotgigs_worker' and (query = 'select 1' or query like 'listen %')
+            """,
+            connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync() ? (reader.GetInt32(0), reader.GetString(1)) : null;
+    }
+
     public async Task ExecuteAsync(FormattableString sql)
     {
         await using var db = OpenContext();

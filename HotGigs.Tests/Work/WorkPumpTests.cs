@@ -47,6 +47,25 @@ internal sealed class WorkPumpTests
     }
 
     [Test]
+    public async Task GivenAConnectionThatListensQuietlyForLong_WhenWorkIsCommitted_ThenItIsStillTheOneThatHears()
+    {
+        var kind = WorkBench.NewKind();
+        _bench.StartPump(kind, new Probe(), options =>
+        {
+            options.Poll = TimeSpan.FromMinutes(10);
+            options.ListenKeepAlive = TimeSpan.FromMilliseconds(20);
+        });
+        await StateBecomesAsync(await _bench.EnqueueAsync(kind), WorkState.Done);
+        var listener = await _bench.ListenerAsync();
+        await Eventually.TrueAsync(
+            async () => await _bench.ListenerAsync() is { Query: "select 1" }, "the connection was asked whether it lives");
+
+        await StateBecomesAsync(await _bench.EnqueueAsync(kind), WorkState.Done);
+
+        Assert.That((await _bench.ListenerAsync())?.ProcessId, Is.EqualTo(listener?.ProcessId));
+    }
+
+    [Test]
     public async Task GivenWorkForLater_WhenAPumpRuns_ThenItWaitsForItsTime()
     {
         var kind = WorkBench.NewKind();

@@ -82,7 +82,7 @@ public sealed class AccessTokensTests
     public void GivenAnotherClaimTrulySigned_WhenTheTokenIsValidated_ThenItIsRefused(string claim, string? value) =>
         Assert.That(Validate(TokenForge.Header, PayloadWith("", claim, value)), Is.InstanceOf<AccessTokenResult.Invalid>());
 
-    [TestCase("""{"sub":"x"}""", Description = "nested")]
+    [TestCase("\"01a1fdea-0107-7a89-b9bc-d3b8928ffb44\"", Description = "good by itself")]
     [TestCase("\"x\"")]
     public void GivenAClaimTwice_WhenTheTokenIsValidated_ThenItIsRefused(string second) =>
         Assert.That(Validate(TokenForge.Header, PayloadWith($",\"sub\":{second}")), Is.InstanceOf<AccessTokenResult.Invalid>());

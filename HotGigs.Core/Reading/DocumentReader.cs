@@ -74,7 +74,7 @@ public static class DocumentReader
         try
         {
             var pages = new PdfPageSource().Open(content, limits, cancellationToken);
-            return DocumentAssembler.Assemble(pages, FileFormat.Pdf, limits, cancellationToken);
+            return PageVerdict.Apply(content.Span, pages, DocumentAssembler.Assemble(pages, FileFormat.Pdf, limits, cancellationToken), limits);
         }
         catch (ReadingException fault) when (fault.Reason == ReadingFailure.TypeMismatch)
         {
@@ -95,15 +95,13 @@ public static class DocumentReader
         var letters = CountLetters(document);
         if (letters == 0 && (Has(ReadingWarningKind.Repaired) || Has(ReadingWarningKind.PartUnreadable)))
             return new ReadResult.Failed(ReadingFailure.Corrupt);
+
+        // What the reader leaves alone on purpose may be all there is; a person who sees the warning can tell.
+        if (letters == 0 && Has(ReadingWarningKind.EmbeddedFileIgnored) && document.Format == FileFormat.Pdf)
+            return new ReadResult.Read(document);
         if (Has(ReadingWarningKind.ImageOnlyPages) && letters < LettersOfTextPage * Math.Max(1, document.Pages.Count))
             return new ReadResult.NeedsOcr(document);
-        if (letters > 0)
-            return new ReadResult.Read(document);
-
-        // A PDF may show words as outlines that only a picture of the page reveals.
-        return document.Format is FileFormat.Pdf
-            ? new ReadResult.NeedsOcr(document)
-            : new ReadResult.Failed(ReadingFailure.NoText);
+        return letters > 0 ? new ReadResult.Read(document) : new ReadResult.Failed(ReadingFailure.NoText);
 
         bool Has(ReadingWarningKind kind) => document.Warnings.Any(warning => warning.Kind == kind);
     }

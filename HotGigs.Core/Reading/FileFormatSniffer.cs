@@ -93,7 +93,7 @@ public static class FileFormatSniffer
     private static bool IsDamagedPdf(ReadOnlySpan<byte> head)
     {
         var start = head[..Math.Min(head.Length, PdfHeaderWithin)];
-        return start.StartsWith("%PDF"u8) || (start.IndexOf(" obj"u8) > 0 && (start.IndexOf("endobj"u8) > 0 || start.IndexOf("trailer"u8) > 0));
+        return start.StartsWith("%PDF"u8) || start.StartsWith("<<"u8) || (start.IndexOf(" obj"u8) > 0 && (start.IndexOf("endobj"u8) > 0 || start.IndexOf("trailer"u8) > 0));
     }
 
     /// <summary>Looks for directory entries, which always stand on a multiple of 128 bytes, so that a damaged sector chain hides nothing.</summary>

@@ -14,7 +14,11 @@ public sealed record SourceDocument(IReadOnlyList<SourcePage> Pages, DocumentMet
 /// <param name="Words">In the order they were painted.</param>
 /// <param name="ImageCoverage">Share of the page that pictures cover, 0-1.</param>
 public sealed record SourcePage(
-    int Number, float Width, float Height, IReadOnlyList<SourceWord> Words, IReadOnlyList<SourceLink> Links, float ImageCoverage);
+    int Number, float Width, float Height, IReadOnlyList<SourceWord> Words, IReadOnlyList<SourceLink> Links, float ImageCoverage)
+{
+    /// <summary>Paths filled or stroked; hundreds of them without words are letters drawn as outlines.</summary>
+    public int PaintedPaths { get; init; }
+}
 
 /// <summary>A word as it was painted.</summary>
 /// <param name="Baseline">Distance of the baseline from the page's top, in points.</param>

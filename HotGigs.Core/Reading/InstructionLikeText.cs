@@ -32,9 +32,12 @@ public static partial class InstructionLikeText
     public static int Count(string text)
     {
         var searched = text.AsSpan(0, Math.Min(text.Length, MaxLength));
-        return Count(English(), searched) + Count(German(), searched) + Count(Romance(), searched) + Count(Others(), searched)
-            + Count(Answers(), searched) + Count(Markup(), searched);
+        return CountPlain(searched) + DisguisedText.Find(searched).Sum(plain => CountPlain(plain));
     }
+
+    private static int CountPlain(ReadOnlySpan<char> text) =>
+        Count(English(), text) + Count(German(), text) + Count(Romance(), text) + Count(Others(), text) + Count(Markup(), text)
+        + Count(Answers(), text) + Count(Forged(), text) + Count(Agents(), text);
 
     private static int Count(Regex phrases, ReadOnlySpan<char> text) => phrases.Count(text);
 

@@ -5,6 +5,9 @@ namespace HotGigs.Core.Reading;
 /// <summary>Brings text of any source to the canonical form: NFC, no ligatures, no controls, no invisible characters.</summary>
 public static class TextCleaning
 {
+    /// <summary>So many characters without width in one part are no typesetting: they can spell a message in bits.</summary>
+    private const int ZeroWidthMessage = 8;
+
     /// <summary>Cleans one part of a line; invisible characters that could carry a message go to the builder's hidden text.</summary>
     public static string Clean(string text, DocumentBuilder? builder = null)
     {
@@ -23,6 +26,7 @@ public static class TextCleaning
         var result = new StringBuilder(text.Length);
         StringBuilder? invisible = null;
         var odd = 0;
+        var zeroWidth = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             switch (rune.Value)
@@ -36,12 +40,17 @@ public static class TextCleaning
                 case < 0x20 or (>= 0x7F and <= 0x9F):
                     odd++;
                     break;
-                case 0xAD or 0x200B or 0x2060 or 0xFEFF:
+                case 0xAD:
+                    break;
+                case 0x200B or 0x2060 or 0xFEFF:
+                    zeroWidth++;
                     break;
                 case 0x200C or 0x200D:
                     // Joiners shape Persian, Indic and emoji text; elsewhere they only split words.
                     if (result.Length > 0 && result[^1] > 0x05FF)
                         result.Append((char)rune.Value);
+                    else
+                        zeroWidth++;
                     break;
                 case (>= 0x200E and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2061 and <= 0x206F) or 0x061C:
                     odd++;
@@ -66,6 +75,8 @@ public static class TextCleaning
 
         if (odd > 0)
             builder?.Warn(ReadingWarningKind.UnusualCharacters, odd);
+        if (zeroWidth >= ZeroWidthMessage)
+            builder?.AddHidden(string.Concat(text.Where(c => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF')), HiddenReason.ZeroWidth);
         if (invisible is not null)
             builder?.AddHidden(invisible.ToString(), HiddenReason.ZeroWidth);
         return result.ToString().Normalize(NormalizationForm.FormC);

@@ -9,10 +9,18 @@ internal static class ScanDetector
     /// <summary>Share of a page, 0-1; smaller pictures are logos and portraits.</summary>
     private const float SmallestPicture = 0.1f;
 
-    /// <summary>Pages that are pictures; others of the document may be text.</summary>
-    public static int ImageOnlyPages(SourceDocument source) => source.Pages.Count(page => HasPicture(page) && Letters(page) < FewestLetters);
+    /// <summary>Beside some letters only a picture over most of the page is a scan; a smaller one illustrates them.</summary>
+    private const float SmallestScan = 0.5f;
 
-    private static bool HasPicture(SourcePage page) => page.ImageCoverage >= SmallestPicture;
+    /// <summary>Pages that are pictures; others of the document may be text.</summary>
+    public static int ImageOnlyPages(SourceDocument source) => source.Pages.Count(IsPicture);
+
+    private static bool IsPicture(SourcePage page) => Letters(page) switch
+    {
+        0 => page.ImageCoverage >= SmallestPicture,
+        < FewestLetters => page.ImageCoverage >= SmallestScan,
+        _ => false,
+    };
 
     private static int Letters(SourcePage page)
     {

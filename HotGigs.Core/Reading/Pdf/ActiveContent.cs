@@ -12,7 +12,8 @@ internal static class ActiveContent
         var names = file.GetDictionary(catalog, "Names");
         var opens = file.GetDictionary(catalog, "OpenAction") is { } action
             && file.GetName(action, "S") is not (null or "GoTo" or "Named");
-        if (opens || catalog.ContainsKey("AA") || names?.ContainsKey("JavaScript") == true)
+        var form = file.GetDictionary(catalog, "AcroForm");
+        if (opens || form?.ContainsKey("XFA") == true || catalog.ContainsKey("AA") || names?.ContainsKey("JavaScript") == true)
             file.Budget.Warn(ReadingWarningKind.ActiveContentIgnored);
         if (names?.ContainsKey("EmbeddedFiles") == true || catalog.ContainsKey("Collection"))
             file.Budget.Warn(ReadingWarningKind.EmbeddedFileIgnored);

@@ -17,6 +17,7 @@ internal static class Links
         var links = new List<SourceLink>();
         foreach (var annotation in Annotations(file, page))
         {
+            Warn(file, annotation);
             if (file.GetName(annotation, "Subtype") != "Link" || file.GetDictionary(annotation, "A") is not { } action)
                 continue;
             var kind = file.GetName(action, "S");
@@ -32,6 +33,20 @@ internal static class Links
         }
 
         return links;
+    }
+
+    /// <summary>Notes, films and attachments on the page: not part of its text, and never opened.</summary>
+    private static void Warn(PdfFile file, PdfDictionary annotation)
+    {
+        switch (file.GetName(annotation, "Subtype"))
+        {
+            case "RichMedia" or "Screen" or "Movie" or "Sound" or "3D" or "FileAttachment":
+                file.Budget.Warn(ReadingWarningKind.EmbeddedFileIgnored);
+                break;
+            case "Text" or "FreeText" or "Stamp" or "Highlight" or "Underline" or "Caret" when annotation.ContainsKey("Contents"):
+                file.Budget.Warn(ReadingWarningKind.CommentsDropped);
+                break;
+        }
     }
 
     public static IEnumerable<PdfDictionary> Annotations(PdfFile file, PdfDictionary page)

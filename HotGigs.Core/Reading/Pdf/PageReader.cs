@@ -45,7 +45,7 @@ internal sealed class PageReader(PdfFile file)
 
         if (canvas.UnmappedGlyphs > 0)
             file.Budget.Warn(ReadingWarningKind.UnmappedGlyphs, canvas.UnmappedGlyphs);
-        return new SourcePage(number, (float)frame.Width, (float)frame.Height, words, links, canvas.ImageCoverage);
+        return new SourcePage(number, (float)frame.Width, (float)frame.Height, words, links, canvas.ImageCoverage) { PaintedPaths = canvas.PaintedPaths };
     }
 
     private void Show(PdfDictionary page, PageFrame frame, ContentContext context)

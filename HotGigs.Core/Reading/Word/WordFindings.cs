@@ -12,6 +12,9 @@ internal sealed class WordFindings
     /// <summary>Pictures and filled shapes behind the text: over them, white letters can be seen.</summary>
     public int Backdrops { get; set; }
 
+    /// <summary>Parts in other formats that the body takes in.</summary>
+    public int Chunks { get; set; }
+
     public int TrackedChanges { get; set; }
 
     public int EmbeddedFiles { get; set; }

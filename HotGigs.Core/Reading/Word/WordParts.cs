@@ -100,6 +100,7 @@ internal static class WordParts
         Warn(ReadingWarningKind.ExternalReferenceIgnored, findings.ExternalReferences);
         Warn(ReadingWarningKind.TrackedChangesDropped, findings.TrackedChanges);
         Warn(ReadingWarningKind.EmbeddedFileIgnored, findings.EmbeddedFiles);
+        Warn(ReadingWarningKind.InstructionLikeText, findings.Notes.Sum(InstructionLikeText.Count));
 
         void Warn(ReadingWarningKind kind, int count)
         {

@@ -4,7 +4,9 @@ using HotGigs.Core.Reading.Packages;
 namespace HotGigs.Core.Reading.Word;
 
 /// <summary>What all stories of one document (body, headers, footnotes) share.</summary>
-internal sealed record WordContext(WordStyles Styles, WordNumbering Numbering, WordFindings Findings);
+/// <param name="ReadChunk">Reads a part in another format that the body takes in (<c>w:altChunk</c>).</param>
+internal sealed record WordContext(
+    WordStyles Styles, WordNumbering Numbering, WordFindings Findings, Func<string, IReadOnlyList<FlowLine>>? ReadChunk = null);
 
 /// <summary>Walks one story of WordprocessingML: paragraphs, tables, text boxes, content controls, fields, tracked changes.</summary>
 /// <remarks>Elements it does not know are passed through: what they hold may be text. Recursion follows the XML and so is capped by its depth.</remarks>
@@ -56,13 +58,23 @@ internal sealed partial class WordStoryReader(XmlPart xml, WordContext context, 
                     ReadSection();
                     break;
                 case "altChunk":
-                    Findings.EmbeddedFiles++;
+                    ReadChunk(lines);
                     break;
                 default:
                     SkipInvisible();
                     break;
             }
         }
+    }
+
+    private void ReadChunk(List<FlowLine> lines)
+    {
+        if (context.ReadChunk is { } read && xml.RelationshipAttribute("id") is { } id
+            && relationships.TryGetValue(id, out var chunk) && !chunk.External)
+            lines.AddRange(read(chunk.Target));
+        else
+            Findings.EmbeddedFiles++;
+        xml.Skip();
     }
 
     private void ReadParagraph(List<FlowLine> lines, int? background)

@@ -27,6 +27,9 @@ internal sealed class PageCanvas(double width, double height, PdfBudget budget) 
     public int UnmappedGlyphs { get; set; }
 
     /// <summary>Share of the page that pictures cover, 0-1, to about 3 %.</summary>
+    /// <summary>Subpaths filled or stroked.</summary>
+    public int PaintedPaths { get; set; }
+
     public float ImageCoverage => _imageCells.Count(covered => covered) / (float)_imageCells.Length;
 
     /// <exception cref="PdfLimitException">The page holds more than <see cref="PdfBudget.MaxGlyphsPerPage"/>.</exception>

@@ -50,6 +50,7 @@ internal sealed class PathPainter(ContentContext context)
         var subpaths = _path.Take();
         if (!context.Text.LayerIsOff)
         {
+            context.Canvas.PaintedPaths += fill || stroke ? subpaths.Count : 0;
             if (fill)
                 Fill(state, subpaths);
             if (stroke)

@@ -9,6 +9,11 @@ internal sealed class SimpleFontLoader(PdfFile file)
     private const double GlyphSpace = 0.001;
     private const int SymbolicFlag = 1 << 2;
 
+    /// <summary>Letters from which on a map that differs is no accident of a subset.</summary>
+    private const int FewestLetters = 10;
+
+    private static readonly string[] EmbeddedPrograms = ["FontFile", "FontFile2", "FontFile3"];
+
     public SimpleFont Load(PdfDictionary font, CMap? toUnicode)
     {
         var subtype = file.GetName(font, "Subtype");
@@ -16,7 +21,7 @@ internal sealed class SimpleFontLoader(PdfFile file)
         var style = FontStyle.Of(file, font, descriptor);
         var text = BaseEncoding(font, subtype, descriptor, style, toUnicode is not null);
         AddDifferences(font, text);
-        if (toUnicode is not null)
+        if (toUnicode is not null && !Contradicts(font, descriptor, text, toUnicode))
         {
             for (var code = 0; code < text.Length; code++)
                 text[code] = toUnicode.Text(code) ?? text[code];
@@ -28,6 +33,29 @@ internal sealed class SimpleFontLoader(PdfFile file)
         for (var code = 0; code < advances.Length; code++)
             advances[code] *= GlyphSpace;
         return new SimpleFont(style, text, advances, glyphScale: 1);
+    }
+
+    /// <summary>
+    /// A font that is not embedded is drawn by its encoding: where ToUnicode says other letters for most of them, readers of the page and
+    /// readers of its text would see two documents.
+    /// </summary>
+    private bool Contradicts(PdfDictionary font, PdfDictionary? descriptor, string?[] text, CMap toUnicode)
+    {
+        if (file.GetName(font, "Subtype") is "Type3" || descriptor is not null && EmbeddedPrograms.Any(descriptor.ContainsKey))
+            return false;
+        int told = 0, other = 0;
+        for (var code = 'A'; code <= 'z'; code++)
+        {
+            if (text[code] is not [var drawn] || !char.IsAsciiLetter(drawn) || toUnicode.Text(code) is not { } letter)
+                continue;
+            told++;
+            other += letter == text[code] ? 0 : 1;
+        }
+
+        if (told < FewestLetters || other * 2 < told)
+            return false;
+        file.Budget.Warn(ReadingWarningKind.UnusualCharacters, other);
+        return true;
     }
 
     private SimpleFont LoadType3(PdfDictionary font, FontStyle style, string?[] text)

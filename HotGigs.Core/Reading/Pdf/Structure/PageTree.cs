@@ -9,9 +9,15 @@ internal static class PageTree
 
     public static List<PdfDictionary> Pages(PdfFile file)
     {
+        if (file.Catalog is { } untyped && file.GetName(untyped, "Type") != "Catalog")
+            file.Budget.Warn(ReadingWarningKind.Repaired);
         var pages = file.Catalog is { } catalog && file.GetDictionary(catalog, "Pages") is { } root ? Walk(file, root) : [];
         if (pages.Count == 0)
+        {
             pages = LoosePages(file);
+            file.Budget.Warn(ReadingWarningKind.Repaired);
+        }
+
         if (pages.Count > file.Budget.Limits.MaxPages)
         {
             file.Budget.Warn(ReadingWarningKind.PageLimit);

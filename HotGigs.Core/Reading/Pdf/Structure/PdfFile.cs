@@ -68,7 +68,11 @@ internal sealed class PdfFile
         for (var i = 0; value is PdfReference reference; i++)
         {
             if (i >= MaxReferenceChain)
+            {
+                Budget.Warn(ReadingWarningKind.DepthLimit);
                 return null;
+            }
+
             value = GetObject(reference.Number);
         }
 

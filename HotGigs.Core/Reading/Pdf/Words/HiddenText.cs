@@ -162,6 +162,9 @@ internal sealed class HiddenText
 
         if (behind <= 3 * shown)
             return;
+
+        // Nobody can tell without looking at the picture whether it says the same.
+        _budget.Warn(ReadingWarningKind.ImageOnlyPages);
         foreach (ref var glyph in _canvas.Glyphs)
         {
             if (IsBehindScan(glyph))

@@ -13,10 +13,7 @@ public static class Predictions
 
     private static JsonObject ToNode(ParsedResume resume, Document document)
     {
-        // Truth lists what stands in skill sections; where a résumé has none, what the roles name.
-        var items = resume.Skills.Where(skill => skill.Section == SectionKind.Skills).ToList();
-        var listed = items.Where(skill => !items.Exists(other => other != skill && other.Spans[0].Start <= skill.Spans[0].Start && other.Spans[0].End >= skill.Spans[0].End)).ToList();
-        var current = resume.Experience.FirstOrDefault(entry => entry.Current is not null) ?? (resume.Experience.Count > 0 ? resume.Experience[0] : null);
+        var current = resume.Experience.FirstOrDefault(entry => entry is { Current: not null, Title: not null });
         return new JsonObject
         {
             ["full_name"] = resume.FullName?.Value,
@@ -28,10 +25,25 @@ public static class Predictions
             ["current_title"] = current?.Title?.Value,
             ["experience"] = new JsonArray([.. resume.Experience.Select(Role)]),
             ["education"] = new JsonArray([.. resume.Education.Select(Study)]),
-            ["skills"] = List(listed.Select(skill => string.Join(' ', skill.Spans[0].Quote(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))),
+            ["skills"] = List(Listed(resume, document)),
             ["certifications"] = List(resume.Certifications.Select(field => field.Value)),
             ["languages"] = List(resume.Languages.Select(language => language.Name.Value)),
         };
+    }
+
+    /// <summary>Truth lists what stands in skill sections, as it is written there.</summary>
+    private static IEnumerable<string> Listed(ParsedResume resume, Document document)
+    {
+        var bodies = resume.Sections.Where(section => section.Kind == SectionKind.Skills).Select(section => section.Body).ToList();
+        var spans = resume.Skills.SelectMany(skill => skill.Spans)
+            .Where(span => bodies.Exists(body => span.Start >= body.Start && span.End <= body.End))
+            .Distinct()
+            .OrderBy(span => span.Start)
+            .ToList();
+        return spans
+            .Where(span => !spans.Exists(other => other != span && other.Start <= span.Start && other.End >= span.End))
+            .Select(span => string.Join(' ', span.Quote(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
     private static JsonNode Role(ExperienceEntry entry) => new JsonObject

@@ -1,3 +1,4 @@
+using HotGigs.Core.Parsing.Education;
 using HotGigs.Core.Parsing.Experience;
 using HotGigs.Core.Parsing.Text;
 
@@ -15,6 +16,8 @@ internal static class PlaceReader
         var parts = Parts(text);
         if (parts.Count > 6)
             return null;
+        if (IsPlaceholder(text))
+            return new Place(text.Value, parts[0].Value, parts.Count > 1 ? parts[1].Value : null, null);
         string? city = null, region = null, country = null;
         var sure = 0;
         for (var i = parts.Count - 1; i >= 0; i--)
@@ -51,11 +54,7 @@ internal static class PlaceReader
             }
         }
 
-        if (sure == 0 && !IsPlaceholder(text))
-            return null;
-        if (IsPlaceholder(text) && sure == 0)
-            return new Place(text.Value, parts[0].Value, parts.Count > 1 ? parts[1].Value : null, null);
-        return new Place(text.Value, city, region, country);
+        return sure == 0 ? null : new Place(text.Value, city, region, country);
     }
 
     /// <summary>Where a place begins at the end of the words; null when there is none, or nothing stands before it.</summary>
@@ -139,7 +138,7 @@ internal static class PlaceReader
         {
             var last = bare.From(blank + 1);
             if (Places.RegionCodes.TryGetValue(last.Value, out country) || (Places.Regions.TryGet(last.Folded, out country) | Places.Countries.TryGet(last.Folded, out country)))
-                return bare.WordCount <= 4 && IsNameLike(bare) ? PartKind.City : PartKind.None;
+                return bare.WordCount <= 4 && IsNameLike(bare) && SchoolWords.Score(bare) < 0.6 && CompanyWords.Score(bare) < 0.6 ? PartKind.City : PartKind.None;
             if (last.Folded is "area" && bare.WordCount <= 5)
             {
                 foreach (var (_, _, value) in Places.Cities.FindAll(bare))

@@ -95,7 +95,7 @@ internal static partial class EducationEntryReader
                 return;
             }
 
-            if (part.Start > (degree?.End ?? int.MaxValue) && field is null && school is null && PlaceReader.Read(part) is null && part.Start - degree!.Value.End <= 4)
+            if (part.Start > (degree?.End ?? int.MaxValue) && field is null && PlaceReader.Read(part) is null && !IsFiller(part) && part.Start - degree!.Value.End <= 4)
             {
                 field = part;
                 return;

@@ -65,7 +65,7 @@ internal readonly record struct Assignment(Slice? Title, Slice? Company, Slice? 
             double leftTitle = TitleWords.Score(left), rightTitle = TitleWords.Score(right), leftCompany = CompanyWords.Score(left), rightCompany = CompanyWords.Score(right);
 
             // A legal form behind the comma belongs to the name before it: "Startup, Inc".
-            if (rightCompany >= 1 && right.WordCount == 1)
+            if (CompanyWords.IsLegalForm(right))
                 return;
             var titleFirst = leftTitle - rightTitle * 0.8 + rightCompany * 0.5 - leftCompany * 0.4 + (rightTitle < 0.3 ? 0.2 : 0);
             var companyFirst = rightTitle - leftTitle * 0.8 + leftCompany * 0.5 - rightCompany * 0.4 + (leftTitle < 0.3 ? 0.2 : 0);

@@ -39,6 +39,9 @@ internal static class CompanyWords
         return best;
     }
 
+    /// <summary>Nothing but a legal form, such as "Inc." behind its comma.</summary>
+    public static bool IsLegalForm(Slice slice) => Suffixes.TryGet(slice.Folded, out _) || Suffixes.TryGet(slice.Folded.TrimEnd('.'), out _);
+
     /// <summary>"Inc", "LLC" or "GmbH" and not "spa" or "se" within a sentence.</summary>
     private static bool IsSpelledAsLegalForm(Slice slice, int start, int length) =>
         char.IsUpper(slice.Source.Text[start]) || length > 5;

@@ -124,6 +124,8 @@ internal static class EntryCutter
         if (line.Dates.Count is 0 or > 3)
             return false;
         var beside = WordsBesideDates(line);
+        if (line.Dates is [var once, var again] && once.Start?.Date == again.Start?.Date && once.End?.Date == again.End?.Date)
+            beside /= 2;
         if (line.Bullet && !bullets && beside > 1)
             return false;
         if (beside > 16 || (line.Bullet && beside > 10))

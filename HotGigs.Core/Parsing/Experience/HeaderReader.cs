@@ -58,8 +58,8 @@ internal static class HeaderReader
 
     private static void Add(List<HeaderPiece> pieces, ref Slice? place, Slice piece, int line)
     {
-        var text = piece.TrimEdges();
-        if (text.IsEmpty || !text.HasLetter || IsDuration(text) || IsAddress(text))
+        var text = piece.TrimEdges().Undoubled();
+        if (text.IsEmpty || text.Folded.EndsWith(" logo", StringComparison.Ordinal) || !text.HasLetter || IsDuration(text) || IsAddress(text))
             return;
         var mark = text.Raw.IndexOfAny(':', '：');
         if (mark > 0)

@@ -47,7 +47,8 @@ internal static class TitleWords
         if (strong == 0)
             return HasPart(slice) ? 0.85 : modifiers > 0 ? 0.15 : 0;
         var share = Math.Min(1, (strong + modifiers) / (double)words);
-        var headed = slice.After(lastStrongEnd).TrimEdges().IsEmpty || firstStrong == slice.Start;
+        var behind = slice.After(lastStrongEnd).TrimEdges();
+        var headed = behind.IsEmpty || firstStrong == slice.Start || Modifiers.TryGet(behind.Folded, out _);
         return Math.Min(1, 0.5 + 0.3 * share + (headed ? 0.2 : 0.05) - (words > 8 ? 0.2 : 0));
     }
 

@@ -14,8 +14,11 @@ internal static class ItemReader
         foreach (var section in sections)
         {
             ResumeLine? above = null;
+            var first = FirstOfBlocks(section.Lines);
             foreach (var line in section.Lines)
             {
+                if (first is not null && !first.Contains(line.Index))
+                    continue;
                 var text = Name(line);
                 var follows = above is not null && !line.Bullet && !above.Bullet && above.Block == line.Block;
                 if (text.IsEmpty || !text.HasLetter || text.WordCount > 20 || (Prose.IsLikely(text) && text.WordCount > 12))
@@ -54,6 +57,15 @@ internal static class ItemReader
         }
 
         return found;
+    }
+
+    /// <summary>Names where every block is a name, who gave it and when; null where lines are not grouped like that.</summary>
+    private static HashSet<int>? FirstOfBlocks(IReadOnlyList<ResumeLine> lines)
+    {
+        var blocks = lines.Where(line => !line.Bullet).GroupBy(line => line.Block).ToList();
+        return blocks.Count > 0 && blocks.All(block => block.Count() is >= 2 and <= 5 && block.Skip(1).Any(line => line.Dates.Count > 0))
+            ? [.. blocks.Select(block => block.First().Index), .. lines.Where(line => line.Bullet).Select(line => line.Index)]
+            : null;
     }
 
     /// <summary>The first line of each item: a bullet, a new block, a dated line.</summary>

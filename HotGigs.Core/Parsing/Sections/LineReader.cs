@@ -19,7 +19,7 @@ internal static class LineReader
                 continue;
             var content = source.Between(line.Span.Start, line.Span.End).TrimBlanks();
             var bullet = line.ListItem | pendingBullet;
-            var bare = WithoutBullet(content);
+            var bare = WithoutBullet(content).Undoubled();
             bullet |= bare.Start > content.Start;
             pendingBullet = bare.IsEmpty && bullet;
             if (bare.IsEmpty || IsPageNumber(bare))

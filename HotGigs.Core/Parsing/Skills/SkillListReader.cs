@@ -14,7 +14,8 @@ internal static class SkillListReader
 
     private static readonly PhraseTable<bool> Levels = Lexicon.Phrases("proficiency", "level");
 
-    public static List<ListedItem> Read(IReadOnlyList<ResumeLine> lines)
+    /// <param name="sentences">Pieces too long to be one skill; skills may be named in them.</param>
+    public static List<ListedItem> Read(IReadOnlyList<ResumeLine> lines, List<Slice> sentences)
     {
         var items = new List<ListedItem>();
         var joined = Join(lines);
@@ -25,7 +26,10 @@ internal static class SkillListReader
                 continue;
             foreach (var piece in Pieces.OfList(WithoutLabel(text)))
             {
-                if (ToItem(piece) is { } item && !items.Exists(known => known.Text.Folded.SequenceEqual(item.Text.Folded)))
+                var item = ToItem(piece);
+                if (item is null)
+                    sentences.Add(piece);
+                else if (!items.Exists(known => known.Text.Folded.SequenceEqual(item.Text.Folded)))
                     items.Add(item);
             }
         }
@@ -37,9 +41,10 @@ internal static class SkillListReader
     private static List<(ResumeLine Line, Slice Text, bool Label)> Join(IReadOnlyList<ResumeLine> lines)
     {
         var joined = new List<(ResumeLine Line, Slice Text, bool Label)>();
+        var widest = lines.Count == 0 ? 0 : lines.Max(line => line.Content.Length);
         foreach (var line in lines)
         {
-            if (joined.Count > 0 && Continues(joined[^1].Line, joined[^1].Text, line))
+            if (joined.Count > 0 && Continues(joined[^1].Line, joined[^1].Text, line, widest))
             {
                 var (first, text, _) = joined[^1];
                 joined[^1] = (line, text.Source.Between(text.Start, line.Content.End), false);
@@ -52,7 +57,7 @@ internal static class SkillListReader
         return joined;
     }
 
-    private static bool Continues(ResumeLine above, Slice text, ResumeLine line)
+    private static bool Continues(ResumeLine above, Slice text, ResumeLine line, int widest)
     {
         if (line.Bullet || line.Bold != above.Bold || line.Cells.Count > 1 || Math.Abs(line.Size - above.Size) > 0.6f || HasLabel(line.Content))
             return false;
@@ -62,7 +67,13 @@ internal static class SkillListReader
             return above.Bullet && line.Block == above.Block && char.IsLower(line.Content[0]) && above.Words >= 5;
 
         // The list runs on when its line was full, or when the next one begins in the middle of a skill.
-        return above.Content.Length > 45 || char.IsLower(line.Content[0]) || line.Content.Contains(',');
+        return char.IsLower(line.Content[0]) || line.Content[0] == '(' || (above.Content.Length > 30 && above.Content.Length + FirstWord(line.Content) > widest * 0.85);
+    }
+
+    private static int FirstWord(Slice text)
+    {
+        var blank = text.Raw.IndexOfAny(' ', ',');
+        return blank < 0 ? text.Length : blank;
     }
 
     /// <summary>A short line over a list of its own: "Web Technologies", "Advanced".</summary>
@@ -142,7 +153,7 @@ internal static class SkillListReader
                 (text, level) = (text.Sub(0, at).TrimEdges(), text.From(at + dash.Length).TrimEdges());
         }
 
-        foreach (var lead in (ReadOnlySpan<string>)["and ", "und ", "et ", "y ", "e ", "i ", "en ", "ve ", "& ", "etc", "or ", "including "])
+        foreach (var lead in (ReadOnlySpan<string>)["proficient in ", "proficient with ", "experienced in ", "experience with ", "experience in ", "knowledge of ", "familiar with ", "skilled in ", "kenntnisse in ", "and ", "und ", "et ", "y ", "e ", "i ", "en ", "ve ", "& ", "etc", "or ", "including "])
         {
             if (text.Folded.StartsWith(lead, StringComparison.Ordinal) && text.WordCount > 1)
                 text = text.From(lead.Length).TrimEdges();

@@ -14,23 +14,26 @@ internal static class SkillReader
         var found = new Dictionary<string, Draft>(StringComparer.Ordinal);
         foreach (var section in sections.Where(section => section.Kind == SectionKind.Skills))
         {
-            foreach (var item in SkillListReader.Read(section.Lines))
+            var sentences = new List<Slice>();
+            foreach (var item in SkillListReader.Read(section.Lines, sentences))
             {
                 var canonical = SkillLookup.Whole(item.Text.Value);
                 var key = canonical?.Id ?? "=" + Folding.Fold(item.Text.Value);
                 var draft = Get(key, canonical?.Name ?? item.Text.Value, canonical?.Id, SectionKind.Skills);
                 draft.Spans.Insert(draft.Listed++, item.Text.Span);
                 draft.Level ??= item.Level is { } level ? new Field<string>(level.Value, [level.Span], 0.9) : null;
+                if (canonical is null)
+                    sentences.Add(item.Text);
             }
+
+            foreach (var sentence in sentences)
+                Search(sentence, SectionKind.Skills);
         }
 
-        foreach (var section in sections.Where(section => section.Kind is SectionKind.Skills or SectionKind.Projects or SectionKind.Summary or SectionKind.Certifications))
+        foreach (var section in sections.Where(section => section.Kind is SectionKind.Projects or SectionKind.Summary or SectionKind.Certifications))
         {
             foreach (var line in section.Lines)
-            {
-                foreach (var (id, name, span) in SkillLookup.InText(source.Text, line.Content.Span))
-                    AddMention(Get(id, name, id, section.Kind), span);
-            }
+                Search(line.Content, section.Kind);
         }
 
         var roles = new List<ExperienceEntry>(experience.Count);
@@ -48,6 +51,12 @@ internal static class SkillReader
         }
 
         return ([.. found.Values.Select(draft => draft.Build(asOf))], roles);
+
+        void Search(Slice text, SectionKind kind)
+        {
+            foreach (var (id, name, span) in SkillLookup.InText(source.Text, text.Span))
+                AddMention(Get(id, name, id, kind), span);
+        }
 
         Draft Get(string key, string name, string? id, SectionKind section)
         {

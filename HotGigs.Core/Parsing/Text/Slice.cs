@@ -85,6 +85,15 @@ internal readonly record struct Slice(SourceText Source, int Start, int Length)
         return slice;
     }
 
+    /// <summary>The first half where the words stand twice in a row, as in pages copied from a site that writes them again for screen readers.</summary>
+    public Slice Undoubled()
+    {
+        var half = Length / 2;
+        if (Length >= 8 && Raw[..half].SequenceEqual(Raw[^half..]) && (Length % 2 == 0 || Raw[half] == ' '))
+            return Sub(0, half);
+        return this;
+    }
+
     /// <summary>Number of words; an ideographic character counts as half a word.</summary>
     public int WordCount
     {

@@ -22,7 +22,7 @@ public static class ResumeParser
     {
         var source = new SourceText(document.Text);
         var lines = LineReader.Read(document, source);
-        var sections = SectionCutter.Cut(lines);
+        var sections = SectionCutter.Cut([.. lines.Where(line => line.Line.Kind != LineKind.HeaderOrFooter)]);
         var contact = ContactReader.Read(document, source, lines, sections);
         var experience = Experience(sections);
         var (skills, roles) = SkillReader.Read(source, sections, experience, asOf);

@@ -37,11 +37,12 @@ internal static class ContactReader
         if (emails.Count == 0)
             emails = EmailReader.Read(document, source, rest);
         var targets = document.Lines.Where(line => line.Kind == LineKind.LinkTarget).Select(line => source.Between(line.Span.Start, line.Span.End)).ToList();
-        var links = LinkReader.Read(document, [.. own, .. loose], rest);
+        var links = LinkReader.Read(document, own, loose, rest);
         links = [.. links.Where(link => !emails.Any(email => email.Value.EndsWith("@" + link.Value.Url, StringComparison.OrdinalIgnoreCase)))];
         var name = NameReader.Read(document, lines, sections, emails, links);
         var nameSpan = name?.Spans[0];
-        var location = LocationReader.Read(header, slice => nameSpan is { } span && slice.Start < span.End && slice.End > span.Start);
+        var location = LocationReader.Read([.. header, .. running.Where(line => line.Line.Page == 1)],
+            [.. sections.Where(section => section.Kind is SectionKind.Interests or SectionKind.Summary or SectionKind.Other).SelectMany(section => section.Lines)], slice => nameSpan is { } span && slice.Start < span.End && slice.End > span.Start);
         var phones = Phones([.. own, .. loose], rest, location?.Value.Country);
         if (emails.Count == 0)
             emails = EmailReader.Read(document, source, targets);
@@ -73,7 +74,7 @@ internal static class ContactReader
         {
             foreach (var (number, slice, confidence) in PhoneReader.Read(line, country, labelledOnly))
             {
-                if (!found.Exists(field => Digits(field.Value.AsPrinted) == Digits(number.AsPrinted)))
+                if (found.Count < 20 && !found.Exists(field => Digits(field.Value.AsPrinted) == Digits(number.AsPrinted)))
                     found.Add(new Field<PhoneNumber>(number, [slice.Span], confidence));
             }
         }

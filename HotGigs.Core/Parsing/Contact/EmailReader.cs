@@ -6,6 +6,8 @@ namespace HotGigs.Core.Parsing.Contact;
 /// <summary>Finds e-mail addresses: whole, broken by blanks around the signs, written with (at), or only behind a link.</summary>
 internal static class EmailReader
 {
+    private const int MaxAddresses = 20;
+
     public static IReadOnlyList<Field<string>> Read(Document document, SourceText source, IReadOnlyList<Slice> lines)
     {
         var found = new List<Field<string>>();
@@ -36,7 +38,7 @@ internal static class EmailReader
 
     private static void Add(List<Field<string>> found, string value, TextSpan span, double confidence)
     {
-        if (!found.Exists(field => string.Equals(field.Value, value, StringComparison.OrdinalIgnoreCase)))
+        if (found.Count < MaxAddresses && !found.Exists(field => string.Equals(field.Value, value, StringComparison.OrdinalIgnoreCase)))
             found.Add(new Field<string>(value, [span], confidence));
     }
 

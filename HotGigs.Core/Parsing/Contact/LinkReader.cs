@@ -7,6 +7,8 @@ namespace HotGigs.Core.Parsing.Contact;
 /// <summary>Finds a person's own addresses on the web: profiles and sites, printed or only behind an icon.</summary>
 internal static class LinkReader
 {
+    private const int MaxLinks = 50;
+
     private static readonly FrozenSet<string> TopDomains = new[]
     {
         "com", "org", "net", "io", "dev", "me", "co", "ai", "app", "edu", "info", "tech", "blog", "xyz", "site", "online", "design", "page", "eu", "us", "uk", "de", "at", "ch", "fr", "es", "it", "nl",
@@ -24,12 +26,13 @@ internal static class LinkReader
         ["linkedin.com", "github.com", "gitlab.com", "x.com", "twitter.com", "stackoverflow.com", "medium.com", "behance.net", "dribbble.com", "kaggle.com", "scholar.google", "orcid.org", "researchgate.net", "facebook.com",
             "instagram.com", "xing.com", "bitbucket.org", "youtube.com", "leetcode.com", "hackerrank.com", "dev.to", "about.me", "keybase.io", "mastodon", "angel.co", "codepen.io"];
 
-    /// <param name="own">Lines about the person: everything printed there counts.</param>
+    /// <param name="header">Lines around the name: links there count even when their address is not printed.</param>
+    /// <param name="own">Other lines about the person: everything printed there counts.</param>
     /// <param name="others">Other lines: only profiles count.</param>
-    public static IReadOnlyList<Field<WebLink>> Read(Document document, IReadOnlyList<Slice> own, IReadOnlyList<Slice> others)
+    public static IReadOnlyList<Field<WebLink>> Read(Document document, IReadOnlyList<Slice> header, IReadOnlyList<Slice> own, IReadOnlyList<Slice> others)
     {
         var found = new List<Field<WebLink>>();
-        foreach (var line in own)
+        foreach (var line in header.Concat(own))
         {
             foreach (var address in Addresses(line))
                 Add(found, address.Value, address.Span, 0.95);
@@ -48,13 +51,20 @@ internal static class LinkReader
         {
             if ((link.Written ?? link.Label) is not { } shown || !link.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase))
                 continue;
-            var within = own.Any(line => (link.Label ?? shown) is var place && place.Start >= line.Start && place.End <= line.End);
-            if (IsOwnProfile(link.Target) || (link.Page == 1 && within))
+            var printed = link.Label is { } label && LooksPrinted(document.Text.AsSpan(label.Start, label.Length));
+            var within = !printed && HasPath(link.Target) && header.Any(line => (link.Label ?? shown) is var place && place.Start >= line.Start && place.End <= line.End);
+            if ((IsOwnProfile(link.Target) && !printed) || (link.Page == 1 && within))
                 Add(found, link.Target, shown, 0.9);
         }
 
         return found;
     }
+
+    /// <summary>The label is an address itself: the printed one is what the person wrote.</summary>
+    private static bool LooksPrinted(ReadOnlySpan<char> label) => label.Contains('/') && label.Contains('.') && !label.Contains(' ');
+
+    /// <summary>A profile site's front page is nobody's profile.</summary>
+    private static bool HasPath(string url) => !ProfileHosts.Contains(Bare(url), StringComparer.Ordinal);
 
     private static IEnumerable<Slice> Addresses(Slice line)
     {
@@ -105,7 +115,7 @@ internal static class LinkReader
     private static void Add(List<Field<WebLink>> found, string url, TextSpan span, double confidence)
     {
         var bare = Bare(url);
-        if (bare.Length < 4 || found.Exists(field => Bare(field.Value.Url) == bare))
+        if (bare.Length < 4 || found.Count == MaxLinks || found.Exists(field => Bare(field.Value.Url) == bare))
             return;
         var kind = bare.Contains("linkedin.", StringComparison.Ordinal) ? "linkedin" : bare.Contains("github.", StringComparison.Ordinal) ? "github" : "website";
 

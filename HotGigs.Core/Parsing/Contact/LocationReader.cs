@@ -11,7 +11,15 @@ internal static class LocationReader
         ["address", "location", "adresse", "anschrift", "wohnort", "direccion", "ubicacion", "endereco", "localizacao", "indirizzo", "adres", "woonplaats", "konum", "地址", "住址", "所在地", "现居", "住所", "العنوان", "الموقع", "adreca", "ubicacio",
             "city", "residence", "based in", "lives in", "located in", "domicile", "residenza", "miejsce zamieszkania", "home", "osoite", "mailaddress", "现居地", "現住所", "lieu", "ort", "ciudad", "cidade"];
 
-    public static Field<Place>? Read(IReadOnlyList<ResumeLine> lines, Func<Slice, bool> taken)
+    public static Field<Place>? Read(IReadOnlyList<ResumeLine> lines, IReadOnlyList<ResumeLine> elsewhere, Func<Slice, bool> taken)
+    {
+        var best = ReadLines(lines, taken, labelledOnly: false);
+
+        // A column that was read apart from its header still says "Location:".
+        return best is { Confidence: >= 0.56 } ? best : ReadLines(elsewhere, taken, labelledOnly: true) ?? best;
+    }
+
+    private static Field<Place>? ReadLines(IReadOnlyList<ResumeLine> lines, Func<Slice, bool> taken, bool labelledOnly)
     {
         Field<Place>? best = null;
         for (var i = 0; i < Math.Min(lines.Count, 30); i++)
@@ -21,7 +29,7 @@ internal static class LocationReader
                 var (text, labelled) = WithoutLabel(piece);
                 if (text.IsEmpty || taken(text) || text.WordCount > 14)
                     continue;
-                if (!labelled && (Prose.IsLikely(text) || TitleWords.Score(text) >= 0.6 || CompanyWords.Score(text) >= 0.65))
+                if (!labelled && (labelledOnly || Prose.IsLikely(text) || TitleWords.Score(text) >= 0.6 || CompanyWords.Score(text) >= 0.65))
                     continue;
                 var place = PlaceReader.Read(text, lenient: labelled || StartsWithNumber(text)) ?? (labelled ? Unlisted(text) : ByShape(text));
                 if (place is null)

@@ -122,6 +122,8 @@ internal static class PhoneReader
         {
             // Unlabelled: the shape must be that of a number somebody dials.
             var grouped = folded.ContainsAny(GroupMarks);
+            if (main == 7 && line.Until(slice.Start).TrimBlanks() is { IsEmpty: false } before && before[before.Length - 1] is ',' or '，' or '、')
+                return false;
             if (main < 7 || (main < 9 && !(folded.Contains('-') && main == 7)) || (!grouped && main is not (10 or 11)))
                 return false;
             if (line.After(slice.End).Length > 0 && char.IsLetter(line.Source.Text[slice.End]))

@@ -76,7 +76,48 @@ internal static class PlaceReader
             break;
         }
 
-        return best;
+        return best ?? PeelUnmarked(text);
+    }
+
+    /// <summary>A place at the front of other words: "Spokane, WA, Support Manager".</summary>
+    public static (Slice Place, Slice After)? PeelStart(Slice slice)
+    {
+        var text = slice.TrimEdges();
+        foreach (var cut in Cuts(text).Reverse())
+        {
+            var head = text.Until(cut).TrimEdges();
+            if (head.Contains(',') && head.WordCount <= 6 && Read(head) is not null)
+                return (head, text.After(cut + 1).TrimEdges());
+        }
+
+        return null;
+    }
+
+    /// <summary>"Acme Corp Berlin, Germany": nothing stands between the name and the town, but the town is a known one.</summary>
+    private static (Slice Before, Slice Place)? PeelUnmarked(Slice text)
+    {
+        foreach (var placeholder in (ReadOnlySpan<string>)[" city , state", " city, state", " city, st"])
+        {
+            var at = text.Folded.IndexOf(placeholder, StringComparison.Ordinal);
+            if (at > 0)
+                return (text.Sub(0, at).TrimEdges(), text.Sub(at + 1, placeholder.Length - 1));
+        }
+
+        var comma = text.Raw.IndexOf(',');
+        if (comma < 4 || Kind(text.From(comma + 1).TrimEdges(), out _) is not (PartKind.Region or PartKind.Country) || text.Sub(0, comma).WordCount < 2)
+            return null;
+        var blanks = 0;
+        for (var i = comma - 1; i > 0 && blanks < 3; i--)
+        {
+            if (text[i] != ' ')
+                continue;
+            blanks++;
+            var town = text.Sub(i + 1, comma - i - 1).TrimEdges();
+            if (Places.Cities.TryGet(town.Folded, out _) || Places.Regions.TryGet(town.Folded, out _))
+                return (text.Sub(0, i).TrimEdges(), text.From(i + 1));
+        }
+
+        return null;
     }
 
     /// <summary>Positions of commas and brackets after which a place could begin, first to last.</summary>
@@ -117,7 +158,7 @@ internal static class PlaceReader
             return PartKind.City;
         }
 
-        if (Places.Countries.TryGet(folded, out found) && (bare.Length > 2 || char.IsUpper(bare[0])))
+        if (Places.Countries.TryGet(folded, out found) && (bare.Length > 2 || char.IsUpper(bare[0]) || !char.IsAscii(bare[0])))
         {
             country = found;
             return PartKind.Country;
@@ -213,5 +254,5 @@ internal static class PlaceReader
     }
 
     /// <summary>What templates print where a place belongs.</summary>
-    private static bool IsPlaceholder(Slice text) => text.Folded is "city, state" or "city , state" or "town, state" or "city, country" or "location" or "city, st";
+    private static bool IsPlaceholder(Slice text) => text.Folded is "city, state" or "city , state" or "town, state" or "city, country" or "city, st";
 }

@@ -206,9 +206,9 @@ internal static class DateReader
     private static bool IsPhoneLike(string folded, int around, Slice slice)
     {
         var (from, to) = (around, around);
-        while (from > slice.Start && (char.IsAsciiDigit(folded[from - 1]) || folded[from - 1] is '-' or ')' or '('))
+        while (from > slice.Start && around - from < 12 && (char.IsAsciiDigit(folded[from - 1]) || folded[from - 1] is '-' or ')' or '('))
             from--;
-        while (to < slice.End && (char.IsAsciiDigit(folded[to]) || folded[to] is '-' or ')'))
+        while (to < slice.End && to - around < 12 && (char.IsAsciiDigit(folded[to]) || folded[to] is '-' or ')'))
             to++;
         return to - from is not (9 or 7 or 10);
     }

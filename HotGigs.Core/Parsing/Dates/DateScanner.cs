@@ -6,11 +6,6 @@ namespace HotGigs.Core.Parsing.Dates;
 /// <summary>Reads one date at one position of folded text. Linear: it never looks further than the date's own words.</summary>
 internal ref struct DateScanner(string folded, int position, int end)
 {
-    /// <summary>Years a career can lie in.</summary>
-    public const int MinYear = 1940;
-
-    public const int MaxYear = 2049;
-
     private readonly ReadOnlySpan<char> _text = folded.AsSpan(0, end);
     private readonly int _start = position;
     private int _at = position;
@@ -49,7 +44,7 @@ internal ref struct DateScanner(string folded, int position, int end)
     private bool TryYearFirst(int year, out PartialDate date)
     {
         date = default;
-        if (!IsYear(year))
+        if (!Years.IsYear(year))
             return false;
         date = new PartialDate(year, null);
         var mark = _at;
@@ -127,14 +122,14 @@ internal ref struct DateScanner(string folded, int position, int end)
             SkipBlanks();
             if (separator is '/' or '.' or '-' or '\'' && TryNumber(out var second, out var digits))
             {
-                if (digits == 4 && IsYear(second) && first is >= 1 and <= 12 && separator != '\'')
+                if (digits == 4 && Years.IsYear(second) && first is >= 1 and <= 12 && separator != '\'')
                     return Done(second, first, out date);
-                if (digits == 2 && separator is '/' or '\'' && first is >= 1 and <= 12 && Peek() is not ('/' or '.' or '-') && IsShortYear(second))
-                    return Done(Expand(second), first, out date);
+                if (digits == 2 && separator is '/' or '\'' && first is >= 1 and <= 12 && Peek() is not ('/' or '.' or '-') && Years.IsShort(second))
+                    return Done(Years.Expand(second), first, out date);
                 if (digits <= 2 && Peek() == separator && IsDigit(_at + 1))
                 {
                     _at++;
-                    if (TryNumber(out var third, out var yearDigits) && yearDigits == 4 && IsYear(third))
+                    if (TryNumber(out var third, out var yearDigits) && yearDigits == 4 && Years.IsYear(third))
                     {
                         // Day first, except where only the American order gives a month.
                         var month = second is >= 1 and <= 12 && (separator != '/' || first > 12) ? second : first;
@@ -180,7 +175,7 @@ internal ref struct DateScanner(string folded, int position, int end)
             return Done(shortYear, month, out date);
         if (TryNumber(out var number, out var digits))
         {
-            if (digits == 4 && IsYear(number))
+            if (digits == 4 && Years.IsYear(number))
                 return Done(number, month, out date);
             if (digits <= 2 && number is >= 1 and <= 31)
             {
@@ -188,13 +183,13 @@ internal ref struct DateScanner(string folded, int position, int end)
                 if (Peek() is 's' or 'n' or 'r' or 't' && At(_at + 1) is 't' or 'd' or 'h')
                     _at += 2;
                 SkipBlanks(",.");
-                if (TryNumber(out var year, out var yearDigits) && yearDigits == 4 && IsYear(year))
+                if (TryNumber(out var year, out var yearDigits) && yearDigits == 4 && Years.IsYear(year))
                     return Done(year, month, out date);
                 _at = behind;
             }
 
-            if (digits == 2 && IsShortYear(number) && !IsDigit(_at))
-                return Done(Expand(number), month, out date);
+            if (digits == 2 && Years.IsShort(number) && !IsDigit(_at))
+                return Done(Years.Expand(number), month, out date);
         }
 
         // A month alone: only a range whose other end has the year can use it.
@@ -220,7 +215,7 @@ internal ref struct DateScanner(string folded, int position, int end)
         SkipWord("de");
         if (TryApostropheYear(out var shortYear))
             return Done(shortYear, null, out date);
-        if (!TryNumber(out var year, out var digits) || digits != 4 || !IsYear(year))
+        if (!TryNumber(out var year, out var digits) || digits != 4 || !Years.IsYear(year))
             return false;
         if (Peek() == '/' && IsDigit(_at + 1) && IsDigit(_at + 2) && !IsDigit(_at + 3))
             _at += 3;
@@ -234,7 +229,7 @@ internal ref struct DateScanner(string folded, int position, int end)
             return false;
         var value = (_text[_at + 1] - '0') * 10 + _text[_at + 2] - '0';
         _at += 3;
-        year = Expand(value);
+        year = Years.Expand(value);
         return true;
     }
 
@@ -299,10 +294,4 @@ internal ref struct DateScanner(string folded, int position, int end)
     private readonly bool IsDigit(int position) => char.IsAsciiDigit(At(position));
 
     private readonly bool IsWord(int position) => Folding.IsWordChar(At(position));
-
-    private static bool IsYear(int value) => value is >= MinYear and <= MaxYear;
-
-    private static bool IsShortYear(int value) => value is <= 39 or >= 50;
-
-    private static int Expand(int twoDigits) => twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
 }

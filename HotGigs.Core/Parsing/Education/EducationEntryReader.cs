@@ -73,13 +73,13 @@ internal static partial class EducationEntryReader
                 return;
             }
 
-            foreach (var part in Parts(piece))
+            foreach (var part in Parts(PlaceReader.PeelEnd(piece) is { } peeled && SchoolWords.Score(peeled.Before) >= 0.6 && !DegreeWords.TryFind(peeled.Place, out _, out _, out _) ? peeled.Before : piece))
                 TakePart(part);
         }
 
         void TakePart(Slice part)
         {
-            if (part.IsEmpty || !part.HasLetter || GradePattern().IsMatch(part.ToString()))
+            if (part.IsEmpty || !part.HasLetter || part.Contains('@') || part.Folded.StartsWith("http", StringComparison.Ordinal) || GradePattern().IsMatch(part.ToString()))
                 return;
             if (DegreeWords.TryFind(part, out var at, out var length, out var found) && degree is null)
             {

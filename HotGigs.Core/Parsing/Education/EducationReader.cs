@@ -33,7 +33,7 @@ internal static class EducationReader
             var features = Features(line);
             var repeats = (features.School && school) || (features.Degree && degree && !(features.School && !school && !date)) || (features.Range && date && (school || degree || text) && !(features.Degree && !degree && line.Dates.All(one => !one.IsRange)));
             var styled = current.Count > 0 && line.Bold && !current[0].Bold == false && (school || degree) && date && line.Block != previousBlock && !line.Bullet;
-            var begins = current.Count > 0 && features.Any && (repeats || (styled && (features.School || features.Degree)));
+            var begins = current.Count > 0 && features.Any && (!line.Bullet || current[0].Bullet) && (repeats || (styled && (features.School || features.Degree)));
             if (begins)
                 Flush(line, features);
             current.Add(line);

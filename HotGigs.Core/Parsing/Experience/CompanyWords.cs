@@ -26,7 +26,7 @@ internal static class CompanyWords
             if (char.IsWhiteSpace(folded[i]) || (i > slice.Start && Folding.IsWordChar(folded[i]) && Folding.IsWordChar(folded[i - 1])))
                 continue;
             if (i > slice.Start && Suffixes.TryMatchAt(folded, i, out var length, out _) && slice.After(i + length).TrimEdges() is var rest
-                && (rest.IsEmpty || !rest.HasLetter || slice.Source.Text[i + length - 1] == '.' || rest[0] is '(' or ','))
+                && (rest.IsEmpty || !rest.HasLetter || slice.Source.Text[i + length - 1] == '.' || rest[0] is '(' || folded[(i + length)..].TrimStart() is [',', ..]))
                 best = Math.Max(best, IsSpelledAsLegalForm(slice, i, length) ? 1 : 0.5);
             else if (Known.TryMatchAt(folded, i, out length, out _) && i == slice.Start)
                 best = Math.Max(best, length == slice.Length ? 1 : 0.7);

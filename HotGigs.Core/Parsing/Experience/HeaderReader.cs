@@ -20,7 +20,7 @@ internal static class HeaderReader
 
     private static readonly FrozenSet<string> DropLabels = new[]
     {
-        "date", "dates", "period", "duration", "zeitraum", "datum", "dauer", "date(s)", "日期", "时间", "期間", "periode", "periodo", "période", "fecha", "fechas", "data", "durata", "duree", "okres", "tarih", "التاريخ", "location", "place", "ort", "standort", "lieu", "lugar", "地点", "勤務地",
+        "date", "dates", "period", "duration", "zeitraum", "datum", "dauer", "date(s)", "日期", "时间", "期間", "periode", "periodo", "période", "fecha", "fechas", "data", "durata", "duree", "okres", "tarih", "التاريخ", "التواريخ", "الفترة", "المدة", "location", "aeg", "tid", "obdobi", "obdobie", "idoszak", "perioada", "период", "период работы", "laikotarpis", "laika periods", "ajanjakso", "기간", "thoi gian", "razdoblje", "place", "ort", "standort", "lieu", "lugar", "地点", "勤務地",
         "from", "von", "tipo", "employment type", "aika", "dates attended", "dates employed",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -61,6 +61,14 @@ internal static class HeaderReader
         var text = piece.TrimEdges().Undoubled();
         if (text.IsEmpty || text.Folded.EndsWith(" logo", StringComparison.Ordinal) || !text.HasLetter || IsDuration(text) || IsAddress(text))
             return;
+        var printed = text.Folded.IndexOf("city , state", StringComparison.Ordinal);
+        if (printed > 0 && text.Length > printed + 14)
+        {
+            Add(pieces, ref place, text.Sub(0, printed + 12), line);
+            Add(pieces, ref place, text.From(printed + 12), line);
+            return;
+        }
+
         var mark = text.Raw.IndexOfAny(':', '：');
         if (mark > 0)
         {
@@ -101,6 +109,19 @@ internal static class HeaderReader
         {
             place ??= peeled.Place;
             text = peeled.Before;
+        }
+        else if (PlaceReader.PeelStart(text) is { } led && TitleWords.Score(led.After) >= 0.6)
+        {
+            place ??= led.Place;
+            text = led.After;
+        }
+
+        // Anonymised files print the words "Company Name" for every employer, often glued to the title.
+        var blank = text.Folded.IndexOf("company name", StringComparison.Ordinal);
+        if (blank >= 0 && text.Length > 14)
+        {
+            pieces.Add(new HeaderPiece(text.Sub(blank, 12), line, 0, 1));
+            text = blank == 0 ? text.From(12).TrimEdges() : text.Sub(0, blank).TrimEdges();
         }
 
         if (!text.IsEmpty && text.HasLetter)

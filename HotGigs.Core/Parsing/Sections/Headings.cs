@@ -34,7 +34,7 @@ internal static class Headings
     public static SectionKind? Exact(Slice text)
     {
         var words = Normalize(text);
-        if (words.Length == 0)
+        if (words.Length == 0 || (text.Raw.TrimEnd() is [.., '.'] && char.IsLower(text.TrimEdges()[0])))
             return null;
         if (Phrases.TryGet(words, out var kind))
             return kind;
@@ -67,6 +67,8 @@ internal static class Headings
                 return kind;
         }
 
+        if (HeadingSpelling.Closest(words) is { } close)
+            return close;
         var tail = words[(words.LastIndexOf(' ') + 1)..];
         return words.Contains(' ', StringComparison.Ordinal) && Tails.TryGetValue(tail, out var byTail) ? byTail : null;
     }

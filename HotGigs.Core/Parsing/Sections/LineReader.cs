@@ -9,6 +9,12 @@ internal static class LineReader
 {
     private const string Bullets = "•●○■□▪▫◦‣⁃∙·►▶▸➢➤➔→✓✔✦✧❖◆◇★☆§*»–—-o✅✱⚫⦁♦¤";
 
+    /// <summary>Lines looked at; ten times the longest résumé we have seen. What follows is not parsed.</summary>
+    private const int MaxLines = 4_000;
+
+    /// <summary>Characters of one line looked at; a paragraph of a résumé has a few thousand.</summary>
+    private const int MaxLineLength = 8_000;
+
     public static IReadOnlyList<ResumeLine> Read(Document document, SourceText source)
     {
         var lines = new List<ResumeLine>(document.Lines.Count);
@@ -17,7 +23,9 @@ internal static class LineReader
         {
             if (line.Kind is LineKind.LinkTarget or LineKind.Footnote)
                 continue;
-            var content = source.Between(line.Span.Start, line.Span.End).TrimBlanks();
+            if (lines.Count == MaxLines)
+                break;
+            var content = source.Between(line.Span.Start, Math.Min(line.Span.End, line.Span.Start + MaxLineLength)).TrimBlanks();
             var bullet = line.ListItem | pendingBullet;
             var bare = WithoutBullet(content).Undoubled();
             bullet |= bare.Start > content.Start;
@@ -73,6 +81,15 @@ internal static class LineReader
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var (upper, lower) = (lines[i], lines[i + 1]);
+            if (i + 2 < lines.Count && lower.Content.Length <= 8 && DateWords.To.TryGet(lower.Content.Folded, out _) && upper.Dates is [{ IsRange: false, End: { } opening } alone]
+                && upper.Content.After(alone.Slice.End).IsEmpty && DateReader.ReadEnd(lines[i + 2].Content) is { } closing && lines[i + 2].Content.After(closing.Slice.End).TrimEdges().IsEmpty)
+            {
+                // "September 2009", "to", "Current" on three lines.
+                upper.ReplaceDates([alone with { Start = opening, End = closing.End, Present = closing.Present, Rest = closing.Slice }]);
+                lines.RemoveRange(i + 1, 2);
+                continue;
+            }
+
             if (upper.Dates.Count != 1 || upper.Dates[0] is not { IsRange: false, End: { } first } single)
                 continue;
             var cell = upper.Cells.FirstOrDefault(c => c.Start <= first.Span.Start && c.End >= first.Span.End);

@@ -45,6 +45,12 @@ internal static class SectionCutter
                 continue;
             }
 
+            if (exact[i] is null && look.Usual is null && IsAlone(lines, i) && HeadingSpelling.Closest(line.Content.TrimEdges().Folded.ToString()) is { } misspelled)
+            {
+                Start(misspelled, line.Content.TrimEdges());
+                continue;
+            }
+
             if (exact[i] is null && LooksLikeHeading(line, style, body))
             {
                 if (Headings.Likely(line.Content) is { } likely)
@@ -137,6 +143,9 @@ internal static class SectionCutter
         };
         return fits ? (named, label, rest) : null;
     }
+
+    private static bool IsAlone(IReadOnlyList<ResumeLine> lines, int i) =>
+        (i == 0 || lines[i - 1].Block != lines[i].Block) && (i + 1 == lines.Count || lines[i + 1].Block != lines[i].Block);
 
     private static bool LooksLikeHeading(ResumeLine line, LineStyle? usual, float body)
     {

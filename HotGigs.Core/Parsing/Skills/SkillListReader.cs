@@ -12,6 +12,9 @@ internal static class SkillListReader
     /// <summary>Longest listed skill in words; longer items are sentences.</summary>
     private const int MaxWords = 7;
 
+    /// <summary>Skills taken from one section; longer lists are stuffing.</summary>
+    private const int MaxItems = 400;
+
     private static readonly PhraseTable<bool> Levels = Lexicon.Phrases("proficiency", "level");
 
     /// <param name="sentences">Pieces too long to be one skill; skills may be named in them.</param>
@@ -29,7 +32,7 @@ internal static class SkillListReader
                 var item = ToItem(piece);
                 if (item is null)
                     sentences.Add(piece);
-                else if (!items.Exists(known => known.Text.Folded.SequenceEqual(item.Text.Folded)))
+                else if (items.Count < MaxItems && !items.Exists(known => known.Text.Folded.SequenceEqual(item.Text.Folded)))
                     items.Add(item);
             }
         }
@@ -89,9 +92,9 @@ internal static class SkillListReader
             var below = lines[next].Text;
             if (Levels.TryGet(below.TrimEdges().Folded, out _))
                 continue;
-            var list = below.Raw.Count(',') >= 1 || (lines[next].Line.Bullet && !line.Bullet);
+            var list = below.Raw.Count(',') >= 1 || below.Raw.Count("  ") >= 1 || (lines[next].Line.Bullet && !line.Bullet);
             var distinct = lines[next].Line.Bold != line.Bold || Math.Abs(lines[next].Line.Size - line.Size) > 0.6f;
-            return list && (distinct || lines.Count(other => !other.Line.Bullet && !other.Text.Contains(',')) * 3 <= lines.Count * 2);
+            return list && (distinct || lines.Count(other => !other.Line.Bullet && !other.Text.Contains(',') && other.Text.Raw.Count("  ") == 0) * 3 <= lines.Count * 2);
         }
 
         return false;

@@ -8,6 +8,9 @@ namespace HotGigs.Core.Parsing.Skills;
 /// <summary>Brings together the skills a person lists and those the roles name.</summary>
 internal static class SkillReader
 {
+    /// <summary>Places kept per skill.</summary>
+    private const int MaxMentions = 100;
+
     public static (List<SkillMention> Skills, List<ExperienceEntry> Experience) Read(
         SourceText source, IReadOnlyList<Section> sections, List<ExperienceEntry> experience, DateOnly asOf)
     {
@@ -68,7 +71,7 @@ internal static class SkillReader
 
     private static void AddMention(Draft draft, TextSpan span)
     {
-        if (!draft.Spans.Exists(known => known.Start <= span.Start && known.End >= span.End))
+        if (draft.Spans.Count < MaxMentions && !draft.Spans.Exists(known => known.Start <= span.Start && known.End >= span.End))
             draft.Spans.Add(span);
     }
 

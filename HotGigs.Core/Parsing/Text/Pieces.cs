@@ -9,12 +9,12 @@ internal static class Pieces
         var pieces = new List<Slice>(4);
         var start = 0;
         var depth = 0;
+        var lastClosing = text.Raw.LastIndexOfAny(')', '）');
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             depth += c is '(' or '（' ? 1 : c is ')' or '）' && depth > 0 ? -1 : 0;
-            if (depth > 0 && text.Raw[i..].IndexOfAny(')', '）') < 0)
-                depth = 0;
+            depth = i > lastClosing ? 0 : depth;
             var width = depth > 0 ? 0 : Separator(text, i, start);
             if (width == 0)
                 continue;
@@ -32,16 +32,18 @@ internal static class Pieces
     {
         var pieces = new List<Slice>(8);
         int start = 0, depth = 0;
+        var lastClosing = text.Raw.LastIndexOfAny(")]）");
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is '(' or '[' or '（' && text.Raw[i..].IndexOfAny(")]）") > 0)
+            if (c is '(' or '[' or '（' && i < lastClosing)
                 depth++;
             else if (c is ')' or ']' or '）' && depth > 0)
                 depth--;
             var cut = c is ',' or ';' or '|' or '•' or '·' or '\t' or '、' or '，' or '；' or '・' or '●' or '▪' or '■' or '◦' or '‣' or '∙' or '؛' or '،' or '/' && depth == 0
                 && (c != '/' || atSlash || (i > 0 && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' '))
                 || (depth == 0 && c is '*' or '–' or '—' or '>' or '=' or '♥' && i > 0 && text[i - 1] is ' ' or '=');
+            cut |= depth == 0 && c == ' ' && i + 1 < text.Length && text[i + 1] == ' ';
             if (!cut || (depth > 0 && c != '\t') || (c == ',' && IsDecimalComma(text, i)))
                 continue;
             Add(pieces, text.Sub(start, i - start));

@@ -30,7 +30,19 @@ internal static class Prose
         var folded = text.Folded;
         while (end < folded.Length && Folding.IsWordChar(folded[end]))
             end++;
-        return end > 2 && Verbs.Contains(folded[..end].ToString()) && text.WordCount >= 3;
+        return end > 2 && text.WordCount >= 3 && Verbs.Contains(folded[..end].ToString()) && (text.WordCount >= 8 || HasSmallWord(text.From(end)));
+    }
+
+    /// <summary>"Consolidated Messenger" is a firm, "Consolidated all messages" is a sentence.</summary>
+    private static bool HasSmallWord(Slice text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsLower(text[i]) && !char.IsLetterOrDigit(text[i - 1]) && text[i - 1] is not ('-' or '\'' or '’'))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool EndsWithAbbreviation(Slice text)

@@ -74,7 +74,9 @@ internal readonly record struct Slice(SourceText Source, int Start, int Length)
     public Slice TrimEdges()
     {
         var slice = TrimSeparators();
-        while (slice.Length > 0)
+
+        // Brackets nest a few deep in names; a line full of them is no name.
+        for (var depth = 0; depth < 8 && slice.Length > 0; depth++)
         {
             var next = slice.WithoutLoneBracket();
             if (next.Length == slice.Length)

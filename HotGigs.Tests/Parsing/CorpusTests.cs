@@ -58,7 +58,7 @@ public sealed partial class CorpusTests
     {
         try
         {
-            using var python = Process.Start(new ProcessStartInfo("python3", [script, truth, predictions]) { RedirectStandardOutput = true })!;
+            using var python = Process.Start(new ProcessStartInfo("python3", [script, truth, predictions]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             var report = python.StandardOutput.ReadToEnd();
             python.WaitForExit();
             return report;

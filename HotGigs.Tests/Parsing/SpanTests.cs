@@ -51,12 +51,15 @@ public sealed class SpanTests
     [TestCase(", ")]
     [TestCase("Engineer at ")]
     [TestCase("a.")]
-    [CancelAfter(8_000)]
     public void GivenHostileLine_WhenParsed_ThenTimeStaysLinear(string piece)
     {
         var document = ResumeText.Document("## Jane Doe\n# Experience\n" + string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)) + "\n# Skills\n" + string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)));
 
-        Assert.That(() => ResumeParser.Parse(document, ResumeText.AsOf), Throws.Nothing);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        ResumeParser.Parse(document, ResumeText.AsOf);
+
+        // Milliseconds when linear, a quarter of a minute when squared.
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(4)));
     }
 
     private static string Letters(string text) => string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit));

@@ -96,6 +96,8 @@ internal static class ContactReader
         for (var i = start + 1; i < Math.Min(header.Count, start + 5); i++)
         {
             var text = header[i].Content.TrimEdges();
+            if (text.Contains('@') || text.Raw.IndexOfAnyInRange('0', '9') >= 0)
+                text = FirstPiece(text);
             if (text.IsEmpty || text.Contains('@') || text.Raw.IndexOfAnyInRange('0', '9') >= 0 || text.WordCount > 14 || text.Contains(':')
                 || (location is not null && location.Spans[0].Start < text.End && location.Spans[0].End > text.Start)
                 || text.Folded.Contains("www", StringComparison.Ordinal) || text.Folded.Contains("linkedin", StringComparison.Ordinal))

@@ -154,7 +154,7 @@ internal static class NameReader
             return false;
         foreach (var c in name.Raw)
         {
-            if (!(char.IsLetter(c) || char.IsWhiteSpace(c) || c is '.' or '-' or '\'' or '’' or '·' or '・' or ',' or '‐' or 'ʼ' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark))
+            if (!(char.IsLetter(c) || char.IsWhiteSpace(c) || c is '.' or '-' or '\'' or '’' or '·' or '・' or ',' or '‐' or 'ʼ' or '"' or '“' or '”' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark))
                 return false;
         }
 

@@ -34,7 +34,9 @@ internal static class PlaceReader
                     country ??= where;
                     sure += 2;
                     break;
-                case PartKind.City when city is null:
+                case PartKind.City:
+                    // "Buffalo, New York": the name further out is the region.
+                    region ??= city;
                     city = WithoutPostcode(parts[i]).Value;
                     country ??= where;
                     sure += 2;

@@ -22,6 +22,9 @@ internal sealed record DateRange
     /// <summary>Where the second half stands when a narrow column broke the range; null when all of it is in <see cref="Slice"/>.</summary>
     public Slice? Rest { get; init; }
 
+    /// <summary>A template's "20XX" stands where a year belongs: it sets entries apart but says nothing.</summary>
+    public bool IsPlaceholder { get; init; }
+
     /// <summary>A stretch of time rather than one date.</summary>
-    public bool IsRange => Start is not null && (End is not null || Present is not null);
+    public bool IsRange => IsPlaceholder || (Start is not null && (End is not null || Present is not null));
 }

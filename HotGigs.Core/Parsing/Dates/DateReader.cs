@@ -19,7 +19,25 @@ internal static class DateReader
             i = range.Slice.End - 1;
         }
 
-        return found ?? (IReadOnlyList<DateRange>)[];
+        return found ?? (FindPlaceholder(slice) is { } placeholder ? [placeholder] : (IReadOnlyList<DateRange>)[]);
+    }
+
+    /// <summary>"September 20XX – Present" in a template nobody filled in.</summary>
+    private static DateRange? FindPlaceholder(Slice slice)
+    {
+        var at = slice.Folded.IndexOf("20xx", StringComparison.Ordinal);
+        if (at < 0 || slice.Length > 120)
+            return null;
+        var (from, to) = (slice.Start + at, slice.Start + slice.Folded.LastIndexOf("20xx", StringComparison.Ordinal) + 4);
+        while (from > slice.Start && slice.Source.Folded[from - 1] == ' ')
+            from--;
+        var word = from;
+        while (word > slice.Start && char.IsLetter(slice.Source.Folded[word - 1]))
+            word--;
+        if (word < from && (DateWords.Months.TryGet(slice.Source.Folded.AsSpan(word, from - word), out _) || slice.Source.Folded.AsSpan(word, from - word) is "month"))
+            from = word;
+        TextSpan? ongoing = TrySeparator(slice.Source.Folded, SkipBlanks(slice.Source.Folded, to, slice.End), slice.End, out var next) && TryPresent(slice, next, out var present) ? present : null;
+        return new DateRange { IsPlaceholder = true, Present = ongoing, Slice = slice.Source.Between(from, ongoing?.End ?? to) };
     }
 
     /// <summary>The date or "present" a slice begins with; for the second half of a range that a narrow column broke.</summary>
@@ -197,6 +215,8 @@ internal static class DateReader
             return false;
         if (before is '-' or ',' && char.IsAsciiDigit(beforeThat) && span.Length == 4)
             return !IsPhoneLike(folded, span.Start, slice) && before == '-';
+        if (char.IsAsciiLetter(after) && char.IsAsciiDigit(folded[span.End - 1]))
+            return false;
         if (after is '%' or '+' or '@' or '_' || char.IsAsciiDigit(after) || (after is ',' or '.' && char.IsAsciiDigit(afterThat)))
             return false;
         return !(after == '-' && char.IsAsciiDigit(afterThat) && span.Length == 4 && IsPhoneLike(folded, span.End, slice));

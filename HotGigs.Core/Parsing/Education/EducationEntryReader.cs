@@ -47,7 +47,7 @@ internal static partial class EducationEntryReader
             }
         }
 
-        field ??= LeftOver(others);
+        field ??= school is not null && degree is not null && others.Count == 1 && others[0].WordCount <= 6 ? others[0] : null;
         school ??= Unlisted(others, degree is not null || lines.Exists(line => line.Dates.Count > 0), field);
         if (school is null && degree is null)
             return null;
@@ -79,8 +79,19 @@ internal static partial class EducationEntryReader
 
         void TakePart(Slice part)
         {
-            if (part.IsEmpty || !part.HasLetter || part.Contains('@') || part.Folded.StartsWith("http", StringComparison.Ordinal) || GradePattern().IsMatch(part.ToString()))
+            if (part.IsEmpty || !part.HasLetter || part.Contains('@') || part.Folded.StartsWith("http", StringComparison.Ordinal))
                 return;
+            if (GradePattern().Match(part.ToString()) is { Success: true } grade && (grade.Length * 2 > part.Length || !DegreeWords.TryFind(part, out _, out _, out _)))
+                return;
+            foreach (var lead in (ReadOnlySpan<string>)["studium der ", "studium des ", "studium ", "studiengang ", "studies in ", "etudes de ", "estudios de ", "studi di "])
+            {
+                if (field is null && part.Folded.StartsWith(lead, StringComparison.Ordinal))
+                {
+                    field = part.From(lead.Length).TrimEdges();
+                    return;
+                }
+            }
+
             if (DegreeWords.TryFind(part, out var at, out var length, out var found) && degree is null)
             {
                 level = found;
@@ -95,7 +106,7 @@ internal static partial class EducationEntryReader
                 return;
             }
 
-            if (part.Start > (degree?.End ?? int.MaxValue) && field is null && PlaceReader.Read(part) is null && !IsFiller(part) && part.Start - degree!.Value.End <= 4)
+            if (part.Start > (degree?.End ?? int.MaxValue) && field is null && PlaceReader.Read(part) is null && !IsFiller(part) && !DegreeWords.IsDegree(part.Folded) && part.Start - degree!.Value.End <= 4)
             {
                 field = part;
                 return;
@@ -133,7 +144,7 @@ internal static partial class EducationEntryReader
             {
                 if (SchoolWords.Score(before) >= 0.6)
                     school ??= before;
-                else if (subject.IsEmpty && before.WordCount <= 3 && PlaceReader.Read(before) is null)
+                else if (subject.IsEmpty && before.WordCount <= 3 && part.Raw[..(at - part.Start)].TrimEnd() is not [.., ':' or '：'] && PlaceReader.Read(before) is null)
                     degree = part.Source.Between(before.Start, degree.Value.End);
             }
         }
@@ -143,7 +154,7 @@ internal static partial class EducationEntryReader
     private static List<Slice> Parts(Slice piece)
     {
         var parts = new List<Slice>();
-        foreach (var part in Pieces.OfList(piece))
+        foreach (var part in Pieces.OfList(piece).SelectMany(Sentences))
         {
             if (parts.Count > 0 && IsCampusOf(parts[^1]) && PlaceReader.Kind(part, out _) == PlaceReader.PartKind.City && part.Start - parts[^1].End <= 2
                 && !DegreeWords.TryFind(parts[^1], out _, out _, out _))
@@ -153,6 +164,22 @@ internal static partial class EducationEntryReader
         }
 
         return parts;
+    }
+
+    /// <summary>"Grado en Derecho. Universidad de Salamanca": a full stop after a whole word, not after an abbreviation.</summary>
+    private static IEnumerable<Slice> Sentences(Slice part)
+    {
+        var start = 0;
+        for (var i = 4; i + 2 < part.Length; i++)
+        {
+            if (part[i] != '.' || part[i + 1] != ' ' || !char.IsUpper(part[i + 2]) || part.Sub(i - 4, 4).Raw.ContainsAny('.', ' ') || !char.IsLower(part[i - 1]))
+                continue;
+            yield return part.Sub(start, i - start).TrimEdges();
+            start = i + 1;
+        }
+
+        var last = part.From(start).TrimEdges();
+        yield return last.Length > 1 && last[last.Length - 1] == '.' && last.WordCount > 1 && char.IsLower(last[last.Length - 2]) ? last.Sub(0, last.Length - 1) : last;
     }
 
     /// <summary>Universities of a state, whose town is part of the name.</summary>
@@ -221,8 +248,6 @@ internal static partial class EducationEntryReader
     }
 
     private static Slice FirstPart(Slice slice) => Pieces.OfList(slice) is [var first, ..] ? first : slice.TrimEdges();
-
-    private static Slice? LeftOver(List<Slice> others) => null;
 
     private static Slice? Unlisted(List<Slice> others, bool anchored, Slice? field)
     {

@@ -56,6 +56,13 @@ internal readonly record struct Assignment(Slice? Title, Slice? Company, Slice? 
             Try(piece.Text.Sub(0, i).TrimEdges(), piece.Text.From(i + 1).TrimEdges());
         }
 
+        foreach (var word in (ReadOnlySpan<string>)[" en ", " em ", " in ", " w ", " na ", " för ", " hos "])
+        {
+            var at = piece.Text.Folded.IndexOf(word, StringComparison.Ordinal);
+            if (best is null && at > 0 && CompanyWords.Score(piece.Text.From(at + word.Length)) >= 0.6 && TitleWords.Score(piece.Text.Sub(0, at)) >= 0.6)
+                best = (piece.Text.Sub(0, at).TrimEdges(), piece.Text.From(at + word.Length).TrimEdges());
+        }
+
         return best;
 
         void Try(Slice left, Slice right)

@@ -40,7 +40,8 @@ internal static class CompanyWords
     }
 
     /// <summary>Nothing but a legal form, such as "Inc." behind its comma.</summary>
-    public static bool IsLegalForm(Slice slice) => Suffixes.TryGet(slice.Folded, out _) || Suffixes.TryGet(slice.Folded.TrimEnd('.'), out _);
+    public static bool IsLegalForm(Slice slice) =>
+        Suffixes.TryMatchAt(slice.Folded, 0, out var length, out _) && slice.From(length).Raw.TrimStart(". ") is [] or ['(' or ',', ..];
 
     /// <summary>"Inc", "LLC" or "GmbH" and not "spa" or "se" within a sentence.</summary>
     private static bool IsSpelledAsLegalForm(Slice slice, int start, int length) =>

@@ -80,13 +80,20 @@ internal static class EntryCutter
     private static int LinesAbove(IReadOnlyList<ResumeLine> lines, int anchor, int floor, int limit, bool bullets)
     {
         var count = 0;
-        while (count < limit && anchor - count - 1 >= floor && IsNameable(lines[anchor - count - 1], bullets))
+        var spare = 0;
+        while (count < limit + spare && anchor - count - 1 >= floor && IsNameable(lines[anchor - count - 1], bullets))
         {
             var line = lines[anchor - count - 1];
 
             // The anchor of the line above is not ours.
             if (line.Dates.Any(date => date.IsRange) && WordsBesideDates(line) <= 14)
                 break;
+
+            // Where the role before was worked belongs to that role.
+            if (anchor - count - 2 >= 0 && count > 0 && lines[anchor - count - 2].Dates.Any(date => date.IsRange) && PlaceReader.Read(line.Content) is not null)
+                break;
+            if (HeaderReader.IsDuration(line.Content))
+                spare++;
             count++;
         }
 

@@ -37,7 +37,7 @@ internal static class ExperienceReader
                 continue;
             }
 
-            if (made.Company is null && made.Title is not null && !roles[i].HasOwnHeader && employer is not null)
+            if (made.Company is null && made.Title is not null && employer is not null && parts[i].Pieces.Count == 1)
                 made = made with { Company = employer };
             else if (made.Company is not null)
                 employer = made.Company;

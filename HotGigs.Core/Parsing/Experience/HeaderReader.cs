@@ -21,7 +21,7 @@ internal static class HeaderReader
     private static readonly FrozenSet<string> DropLabels = new[]
     {
         "date", "dates", "period", "duration", "zeitraum", "datum", "dauer", "date(s)", "日期", "时间", "期間", "periode", "periodo", "période", "fecha", "fechas", "data", "durata", "duree", "okres", "tarih", "التاريخ", "التواريخ", "الفترة", "المدة", "location", "aeg", "tid", "obdobi", "obdobie", "idoszak", "perioada", "период", "период работы", "laikotarpis", "laika periods", "ajanjakso", "기간", "thoi gian", "razdoblje", "place", "ort", "standort", "lieu", "lugar", "地点", "勤務地",
-        "from", "von", "tipo", "employment type", "aika", "dates attended", "dates employed",
+        "from", "von", "tipo", "stage", "praktikum", "internship", "cdi", "cdd", "alternance", "employment type", "aika", "dates attended", "dates employed",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static HeaderParts Read(IReadOnlyList<ResumeLine> lines)
@@ -86,7 +86,7 @@ internal static class HeaderReader
                 return;
             }
 
-            if (DropLabels.Contains(label))
+            if (DropLabels.Contains(label) || label[0] == '(')
                 text = rest;
         }
         else if (DropLabels.Contains(text.Folded.ToString()))
@@ -129,7 +129,7 @@ internal static class HeaderReader
     }
 
     /// <summary>"3 years 2 months", "(5 yrs)", "2 Jahre 3 Monate": how long, which the dates say already.</summary>
-    private static bool IsDuration(Slice text)
+    public static bool IsDuration(Slice text)
     {
         int numbers = 0, words = 0;
         var folded = text.Folded;

@@ -63,7 +63,7 @@ internal static class ItemReader
     private static HashSet<int>? FirstOfBlocks(IReadOnlyList<ResumeLine> lines)
     {
         var blocks = lines.Where(line => !line.Bullet).GroupBy(line => line.Block).ToList();
-        return blocks.Count > 0 && blocks.All(block => block.Count() is >= 2 and <= 5 && block.Skip(1).Any(line => line.Dates.Count > 0))
+        return blocks.Count > 0 && blocks.All(block => block.Count() is >= 2 and <= 5 && block.First().Dates.Count == 0 && block.Skip(1).Any(line => line.Dates.Count > 0))
             ? [.. blocks.Select(block => block.First().Index), .. lines.Where(line => line.Bullet).Select(line => line.Index)]
             : null;
     }

@@ -26,8 +26,8 @@ internal static class LanguageReader
         return found;
     }
 
-    /// <summary>A line that names a spoken language first.</summary>
-    public static bool IsLanguage(Slice text) => Names.TryGet(text.TrimEdges().Folded, out _);
+    /// <summary>The words name a spoken language first.</summary>
+    public static bool BeginsWithLanguage(Slice text) => Names.TryMatchAt(text.Folded, 0, out _, out _);
 
     private static void Collect(Slice text, List<SpokenLanguage> found)
     {

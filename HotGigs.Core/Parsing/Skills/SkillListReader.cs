@@ -25,7 +25,7 @@ internal static class SkillListReader
         for (var i = 0; i < joined.Count; i++)
         {
             var (line, text, label) = joined[i];
-            if (label || IsGroupLabel(joined, i))
+            if (label || IsGroupLabel(joined, i) || NamesLanguages(text))
                 continue;
             foreach (var piece in Pieces.OfList(WithoutLabel(text)))
             {
@@ -71,6 +71,13 @@ internal static class SkillListReader
 
         // The list runs on when its line was full, or when the next one begins in the middle of a skill.
         return char.IsLower(line.Content[0]) || line.Content[0] == '(' || (above.Content.Length > 30 && above.Content.Length + FirstWord(line.Content) > widest * 0.85);
+    }
+
+    /// <summary>"Languages: English, German" within a skill section is read as spoken languages; "Languages: Python" is not.</summary>
+    private static bool NamesLanguages(Slice text)
+    {
+        var mark = text.Raw.IndexOfAny(':', '：', '\t');
+        return mark > 0 && Headings.Exact(text.Sub(0, mark)) == SectionKind.Languages && Lists.LanguageReader.BeginsWithLanguage(text.From(mark + 1).TrimEdges());
     }
 
     private static int FirstWord(Slice text)
@@ -156,7 +163,7 @@ internal static class SkillListReader
                 (text, level) = (text.Sub(0, at).TrimEdges(), text.From(at + dash.Length).TrimEdges());
         }
 
-        foreach (var lead in (ReadOnlySpan<string>)["proficient in ", "proficient with ", "experienced in ", "experience with ", "experience in ", "knowledge of ", "familiar with ", "skilled in ", "kenntnisse in ", "and ", "und ", "et ", "y ", "e ", "i ", "en ", "ve ", "& ", "etc", "or ", "including "])
+        foreach (var lead in (ReadOnlySpan<string>)["proficient in ", "proficient with ", "experienced in ", "experience with ", "experience in ", "knowledge of ", "familiar with ", "skilled in ", "kenntnisse in ", "熟练掌握", "熟练使用", "熟悉", "精通", "掌握", "了解", "熟练", "and ", "und ", "et ", "y ", "e ", "i ", "en ", "ve ", "& ", "etc", "or ", "including "])
         {
             if (text.Folded.StartsWith(lead, StringComparison.Ordinal) && text.WordCount > 1)
                 text = text.From(lead.Length).TrimEdges();

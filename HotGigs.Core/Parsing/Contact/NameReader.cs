@@ -31,12 +31,14 @@ internal static class NameReader
     {
         "curriculum", "vitae", "resume", "résumé", "cv", "lebenslauf", "page", "confidential", "profile", "linkedin", "github", "email", "phone", "address", "objective", "the", "of", "and", "for", "with", "university", "college", "school",
         "inc", "llc", "ltd", "gmbh", "company", "skills", "template", "updated", "portfolio", "website", "mobile", "tel", "fax", "www", "http", "https", "born", "date", "hoja", "vida", "date", "cover", "letter", "sample", "example", "currículum", "履歴書", "简历", "السيرة",
-        "personal", "information", "contact", "details", "summary", "professional", "twitter", "facebook", "instagram", "references", "name",
+        "personal", "information", "career", "focus", "overview", "highlights", "qualifications", "accomplishments", "experience", "education", "skills", "employment", "history", "objective", "certificates", "awards", "contact", "details", "summary", "professional", "twitter", "facebook", "instagram", "references", "name",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Field<string>? Read(Document document, IReadOnlyList<ResumeLine> lines, IReadOnlyList<Section> sections, IReadOnlyList<Field<string>> emails, IReadOnlyList<Field<WebLink>> links)
     {
-        var page = lines.Where(line => line.Line.Page == 1).ToList();
+        // A heading that shares its row with the name ("PERSONAL INFORMATION  Mario Rossi") is cut off in the section's own lines.
+        var cut = sections.SelectMany(section => section.Lines).ToDictionary(line => line.Index);
+        var page = lines.Where(line => line.Line.Page == 1).Select(line => cut.GetValueOrDefault(line.Index, line)).ToList();
         if (Labelled(page) is { } labelled)
             return labelled;
         var hints = Hints(emails, links);
@@ -186,7 +188,7 @@ internal static class NameReader
         if (title >= 0.5 && hit < 2)
             score -= 0.6;
         if (CompanyWords.Score(name) >= 0.6 && hit == 0)
-            score -= 0.35;
+            score -= words.Length == 2 ? 0.15 : 0.35;
         if (PlaceReader.Read(name) is not null && hit < 2)
             score -= 0.4;
         return score;

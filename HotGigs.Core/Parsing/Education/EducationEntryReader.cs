@@ -260,7 +260,7 @@ internal static partial class EducationEntryReader
         return null;
     }
 
-    private static bool IsFiller(Slice part) => part.Folded is "gpa" or "expected" or "graduation" or "degree" or "graduated" or "present" or "current" or "hons" or "with honors" or "cum laude" or "magna cum laude" or "summa cum laude" or "with distinction" or "distinction";
+    private static bool IsFiller(Slice part) => part.Folded is "gpa" or "grad" or "grad." or "expected" or "graduation" or "degree" or "graduated" or "present" or "current" or "hons" or "with honors" or "cum laude" or "magna cum laude" or "summa cum laude" or "with distinction" or "distinction";
 
     private static (FoundDate? Start, FoundDate? End) Dates(List<ResumeLine> lines)
     {

@@ -74,7 +74,7 @@ internal static class EntryCutter
             return line.Content.Raw.Count(',') < 3 || piece.Title >= 0.6 || piece.Company >= 0.7;
         var hasTitle = parts.Pieces.Any(known => known.Title >= 0.5) || parts.Pieces.Any(known => Assignment.Split(known) is not null);
         return (!hasTitle && piece.Title >= 0.5)
-            || (!parts.Pieces.Any(known => known.Title < 0.5 || known.Company >= 0.7) && piece.Company >= 0.6 && piece.Title < 0.5);
+            || (!parts.Pieces.Any(known => known.Title < 0.5 || known.Company >= 0.6) && piece.Company >= 0.6 && piece.Title < 0.5);
     }
 
     private static int LinesAbove(IReadOnlyList<ResumeLine> lines, int anchor, int floor, int limit, bool bullets)

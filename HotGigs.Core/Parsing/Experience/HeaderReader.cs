@@ -105,6 +105,14 @@ internal static class HeaderReader
             }
         }
 
+        if (text.WordCount <= 4 && text.Raw.IndexOf(',') is > 0 and var first && PlaceReader.Kind(text.Sub(0, first), out _) == PlaceReader.PartKind.City
+            && CompanyWords.Score(text) < 0.5 && TitleWords.Score(text) < 0.5)
+        {
+            // "Seoul, S.Korea": the town tells, whatever stands for the country.
+            place ??= text;
+            return;
+        }
+
         if (PlaceReader.PeelEnd(text) is { } peeled && TitleWords.Score(peeled.Place) < 0.6)
         {
             place ??= peeled.Place;

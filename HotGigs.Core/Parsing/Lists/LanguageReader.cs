@@ -18,8 +18,8 @@ internal static class LanguageReader
             Collect(line.Content, found);
         foreach (var line in sections.Where(section => section.Kind is not (SectionKind.Languages or SectionKind.Experience or SectionKind.Projects)).SelectMany(section => section.Lines))
         {
-            var mark = line.Content.Raw.IndexOfAny(':', '：');
-            if (mark > 0 && Headings.Exact(line.Content.Sub(0, mark)) == SectionKind.Languages)
+            var mark = line.Content.Raw.IndexOfAny(':', '：', '\t');
+            if (mark > 0 && (Headings.Exact(line.Content.Sub(0, mark)) == SectionKind.Languages || IsTongueLabel(line.Content)))
                 Collect(line.Content.From(mark + 1), found);
         }
 
@@ -28,6 +28,18 @@ internal static class LanguageReader
 
     /// <summary>The words name a spoken language first.</summary>
     public static bool BeginsWithLanguage(Slice text) => Names.TryMatchAt(text.Folded, 0, out _, out _);
+
+    /// <summary>Rows of the European form: "Mother tongue(s)", "Other language(s)".</summary>
+    public static bool IsTongueLabel(Slice text)
+    {
+        foreach (var label in (ReadOnlySpan<string>)["mother tongue", "other language", "madrelingua", "altre lingue", "lengua materna", "otros idiomas", "muttersprache", "weitere sprache", "langue maternelle", "autres langues"])
+        {
+            if (text.Folded.StartsWith(label, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     private static void Collect(Slice text, List<SpokenLanguage> found)
     {

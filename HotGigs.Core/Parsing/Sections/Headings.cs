@@ -38,6 +38,8 @@ internal static class Headings
             return null;
         if (Phrases.TryGet(words, out var kind))
             return kind;
+        if (Joined(words) is { } both)
+            return both;
         if (words.Contains('\uFFFD', StringComparison.Ordinal))
         {
             // A font that lost its ligatures: "Certi?cations".
@@ -71,6 +73,19 @@ internal static class Headings
             return close;
         var tail = words[(words.LastIndexOf(' ') + 1)..];
         return words.Contains(' ', StringComparison.Ordinal) && Tails.TryGetValue(tail, out var byTail) ? byTail : null;
+    }
+
+    /// <summary>"Certificates &amp; Awards": two headings in one, both known.</summary>
+    private static SectionKind? Joined(string words)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[" & ", " and ", " / ", "/", " und ", " et ", " y "])
+        {
+            var at = words.IndexOf(mark, StringComparison.Ordinal);
+            if (at > 2 && Phrases.TryGet(words.AsSpan(0, at), out var first) && Phrases.TryGet(words.AsSpan(at + mark.Length), out _))
+                return first;
+        }
+
+        return null;
     }
 
     private static string Normalize(Slice text)

@@ -77,7 +77,7 @@ internal static class SkillListReader
     private static bool NamesLanguages(Slice text)
     {
         var mark = text.Raw.IndexOfAny(':', '：', '\t');
-        return mark > 0 && Headings.Exact(text.Sub(0, mark)) == SectionKind.Languages && Lists.LanguageReader.BeginsWithLanguage(text.From(mark + 1).TrimEdges());
+        return mark > 0 && (Headings.Exact(text.Sub(0, mark)) == SectionKind.Languages || Lists.LanguageReader.IsTongueLabel(text)) && Lists.LanguageReader.BeginsWithLanguage(text.From(mark + 1).TrimEdges());
     }
 
     private static int FirstWord(Slice text)

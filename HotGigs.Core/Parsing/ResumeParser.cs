@@ -29,7 +29,7 @@ public static class ResumeParser
         var parsed = new ParsedResume
         {
             ParserVersion = Version,
-            Language = document.Language,
+            Language = document.Language ?? LanguageGuess.Of(source),
             FullName = contact.Name,
             Emails = contact.Emails,
             Phones = contact.Phones,

@@ -29,7 +29,7 @@ internal static class LocationReader
                 var (text, labelled) = WithoutLabel(piece);
                 if (text.IsEmpty || taken(text) || text.WordCount > 14)
                     continue;
-                if (!labelled && (labelledOnly || (Prose.IsLikely(text) && !HasDigit(text)) || text.WordCount > 12 || TitleWords.Score(text) >= 0.6 || CompanyWords.Score(text) >= 0.65))
+                if (!labelled && (labelledOnly || (Prose.IsLikely(text) && !HasDigit(text)) || TitleWords.Score(text) >= 0.6 || CompanyWords.Score(text) >= 0.65))
                     continue;
                 var place = PlaceReader.Read(text, lenient: labelled || StartsWithNumber(text) || text.WordCount <= 6) ?? (labelled ? Unlisted(text) : ByShape(text));
                 if (place is null)

@@ -16,8 +16,21 @@ internal static class IconGlyphs
     /// <summary>Low byte of the code at which Wingdings, Symbol or Zapf Dingbats hold a bullet, and the bullet.</summary>
     private static readonly Dictionary<int, string> SymbolBullets = new()
     {
-        [0xB7] = "•", [0x9F] = "•", [0x6C] = "●", [0x6E] = "■", [0x6F] = "□", [0x71] = "❑", [0x75] = "◆", [0x76] = "❖", [0x77] = "◆",
-        [0xA7] = "▪", [0xA8] = "◻", [0xD8] = "➢", [0xE0] = "→", [0xFC] = "✓", [0xFE] = "☑",
+        [0xB7] = "•",
+        [0x9F] = "•",
+        [0x6C] = "●",
+        [0x6E] = "■",
+        [0x6F] = "□",
+        [0x71] = "❑",
+        [0x75] = "◆",
+        [0x76] = "❖",
+        [0x77] = "◆",
+        [0xA7] = "▪",
+        [0xA8] = "◻",
+        [0xD8] = "➢",
+        [0xE0] = "→",
+        [0xFC] = "✓",
+        [0xFE] = "☑",
     };
 
     /// <summary>What is left of a word as text; null when it is a picture only.</summary>

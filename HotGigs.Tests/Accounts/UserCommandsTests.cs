@@ -46,6 +46,8 @@ public sealed class UserCommandsTests
     {
         var slug = (await _host.MeAsync(await _host.RegisterAsync($"List {Guid.CreateVersion7()}"))).Organization!.Slug;
         var email = AccountsHost.NewEmail();
+        // Ids sort by time only from one millisecond to the next.
+        _host.Clock.Advance(TimeSpan.FromSeconds(1));
         await RunAsync("create", "--email", email, "--name", "Bob", "--organization", slug, "--role", "recruiter");
 
         var (_, text, _) = await RunAsync("list", "--organization", slug);

@@ -72,6 +72,9 @@ public sealed class ContactTests
     [TestCase("Miami, FL | 305-555-0196 | s@mail.com", "Miami, FL")]
     [TestCase("Address: 9876 Lindenstraße, München, 80331", "9876 Lindenstraße, München, 80331")]
     [TestCase("London, United Kingdom", "London, United Kingdom")]
+    [TestCase("+49 151 23456789\nBerlin", "Berlin")]
+    [TestCase("4567 Main Street\nBuffalo, New York 98052", "4567 Main Street, Buffalo, New York 98052")]
+    [TestCase("Kadıköy, İstanbul | 0532 123 45 67", "Kadıköy, İstanbul")]
     [TestCase("Barcelona, España", "Barcelona, España")]
     [TestCase("地址: 5678 桦树路, 上海, 200120", "5678 桦树路, 上海, 200120")]
     public void GivenPlace_WhenParsed_ThenLocation(string line, string place) =>

@@ -54,7 +54,7 @@ internal static class LocationReader
             var (above, _) = WithoutLabel(lines[i].Content.TrimEdges());
             if (above.IsEmpty || above.WordCount > 6 || taken(above) || above.Contains('@') || above.Contains('\t') || TitleWords.Score(above) >= 0.6)
                 break;
-            if (HasDigit(above) && PlaceReader.Kind(above, out _) == PlaceReader.PartKind.Street)
+            if (HasDigit(above) && above.HasLetter && PlaceReader.Kind(above, out _) == PlaceReader.PartKind.Street)
             {
                 var whole = text.Source.Between(above.Start, text.End);
                 return (whole, place with { AsPrinted = whole.ToString().Replace("\n\n", "\n", StringComparison.Ordinal).Replace(",\n", "\n", StringComparison.Ordinal).Replace("\n", ", ", StringComparison.Ordinal) });

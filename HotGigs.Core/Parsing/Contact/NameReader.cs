@@ -43,6 +43,7 @@ internal static class NameReader
             return labelled;
         var hints = Hints(emails, links);
         var largest = page.Select(line => line.Size).DefaultIfEmpty().Max();
+        var body = LineStyle.BodySize(page);
         var headings = sections.Where(section => section.Heading is not null).Select(section => section.Heading!.Value.Start).ToHashSet();
         var within = sections.Where(section => section.Kind is not (SectionKind.Unknown or SectionKind.Contact)).SelectMany(section => section.Lines).Select(line => line.Index).ToHashSet();
         (Slice Name, double Score) best = default;
@@ -50,7 +51,7 @@ internal static class NameReader
         for (var i = 0; i < page.Count; i++)
         {
             var line = page[i];
-            var large = largest > 0 && line.Size >= largest - 0.3f && line.Size > LineStyle.BodySize(page) + 0.6f;
+            var large = largest > 0 && line.Size >= largest - 0.3f && line.Size > body + 0.6f;
             if ((seen >= 14 || within.Contains(line.Index)) && !large)
                 continue;
             if (headings.Contains(line.Content.TrimEdges().Start))

@@ -63,6 +63,7 @@ public static class ApiApplication
         services.AddLiveEvents();
         services.AddScoped<ResumeIntake>();
         services.AddScoped<CandidateBuilder>();
+        services.AddScoped<ResumeProfiles>();
         services.AddSingleton<BlobStore>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<EventStream>();

@@ -55,8 +55,10 @@ internal static class WorkerHost
         builder.Services.AddScoped<ActivityLog>();
         builder.Services.AddLiveEvents();
         builder.Services.AddScoped<CandidateBuilder>();
+        builder.Services.AddScoped<ResumeProfiles>();
         builder.Services.AddScoped<ResumeReadings>();
         builder.Services.AddWorkHandler<ReadResume, ReadResumeWork>(ReadResumeWork.Kind);
+        builder.Services.AddWorkHandler<ReReadResume, ReReadResumeWork>(ReReadResumeWork.Kind);
     }
 }
 

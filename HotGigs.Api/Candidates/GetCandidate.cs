@@ -15,21 +15,21 @@ internal static class GetCandidate
 {
     /// <summary>A candidate's profile with its evidence. The view is logged.</summary>
     internal static async Task<Results<Ok<CandidateDetail>, ProblemHttpResult>> HandleAsync(
-        Guid id, ActorContext context, HotGigsDbContext db, ActivityLog activity, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, ActorContext context, HotGigsDbContext db, ResumeProfiles profiles, ActivityLog activity, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var actor = context.Required;
         var now = time.GetUtcNow();
         if (await db.SeenCandidates(actor, now).SingleOrDefaultAsync(each => each.Candidate.Id == id, cancellationToken) is not { } seen)
             return Problems.NotFound();
-        var profile = seen.ViewContact && seen.Candidate.ResumeId is { } resumeId
-            ? await db.Set<Resume>().Where(resume => resume.Id == resumeId)
-                .Join(db.Set<ResumeParse>(), resume => resume.ParseId, parse => parse.Id, (_, parse) => parse.Parsed)
-                .SingleOrDefaultAsync(cancellationToken)
+        var resume = seen.ViewContact && seen.Candidate.ResumeId is { } resumeId
+            ? await db.Set<Resume>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == resumeId, cancellationToken)
             : null;
+        var profile = resume is null ? null : await profiles.ReadAsync(resume, cancellationToken);
         await RecordViewAsync(db, activity, actor, seen, now, cancellationToken);
         return TypedResults.Ok(new CandidateDetail(
             seen.ToSummary(),
-            profile is null ? null : ParseCodec.DeserializeParsed(profile).ToData(seen.Candidate.ResumeId!.Value),
+            profile?.Parsed.ToData(resume!.Id, profile.Corrected),
             seen.Candidate.CreatedAt,
             seen.Candidate.LastViewedAt));
     }

@@ -36,6 +36,14 @@ internal static class Problems
         return TypedResults.Problem(details);
     }
 
+    /// <summary>400 that names the field and says what is expected there.</summary>
+    internal static ProblemHttpResult InvalidField(string field, string expected)
+    {
+        var details = Details(StatusCodes.Status400BadRequest, "field_invalid", "A field is not valid.", "See errors for what is expected.");
+        details.Extensions["errors"] = new Dictionary<string, string[]> { [field] = [expected] };
+        return TypedResults.Problem(details);
+    }
+
     /// <summary>The caller sees the candidate but was not given this.</summary>
     internal static ProblemHttpResult ContactHidden() =>
         Create(StatusCodes.Status403Forbidden, "contact_hidden", "Contact data is not shared with you.", "Ask an admin to share this candidate with the right to view contact data.");

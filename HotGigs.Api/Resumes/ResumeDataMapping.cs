@@ -8,10 +8,11 @@ namespace HotGigs.Api.Resumes;
 /// <summary>From the parse as stored to the parse as answered. One direction, no rules.</summary>
 internal static class ResumeDataMapping
 {
-    internal static ResumeData ToData(this ParsedResume parsed, Guid resumeId) => new()
+    internal static ResumeData ToData(this ParsedResume parsed, Guid resumeId, IReadOnlyList<string> corrected) => new()
     {
         ResumeId = resumeId,
         ParserVersion = parsed.ParserVersion,
+        Corrected = corrected,
         Language = parsed.Language,
         Contact = new ResumeContact(
             ToEvidence(parsed.FullName),

@@ -18,6 +18,15 @@ internal static class ResumeRoutes
         resumes.MapGet("/{id:guid}/status", GetResumeStatus.HandleAsync).WithName("getResumeStatus").WithProblems("404 not_found");
         resumes.MapGet("/{id:guid}/events", StreamResumeEvents.HandleAsync).WithName("streamResumeEvents").WithProblems("404 not_found");
         resumes.MapGet("/{id:guid}/data", GetResumeData.HandleAsync).WithName("getResumeData").WithProblems(Seen);
+        resumes.MapPatch("/{id:guid}/data", CorrectResumeData.HandleAsync).WithName("correctResumeData")
+            .WithProblems(Seen).WithProblems("400 field_invalid", "403 not_owner");
+        resumes.MapPost("/{id:guid}/re-extract", ReExtractResume.HandleAsync).WithName("reExtractResume")
+            .WithProblems("403 not_owner", "404 not_found", "409 reading_under_way");
+        resumes.MapGet("/{id:guid}/parses", ListParses.HandleAsync).WithName("listParses")
+            .WithProblems("400 unknown_parameter", "400 paging_invalid", "404 not_found");
+        resumes.MapGet("/{id:guid}/parses/diff", CompareParses.HandleAsync).WithName("compareParses").WithProblems(Seen);
+        resumes.MapPost("/{id:guid}/parses/{parseId:guid}/apply", ApplyParse.HandleAsync).WithName("applyParse")
+            .WithProblems("403 not_owner", "404 not_found");
         resumes.MapGet("/{id:guid}/text", GetResumeText.HandleAsync).WithName("getResumeText").WithProblems(Seen);
         resumes.MapGet("/{id:guid}/pages/{number:int}", GetResumePage.HandleAsync).WithName("getResumePage").WithProblems(Seen);
         resumes.MapGet("/{id:guid}/download", DownloadResume.HandleAsync).WithName("downloadResume").WithProblems("403 contact_hidden", "403 download_not_shared", "404 not_found", "410 original_missing");

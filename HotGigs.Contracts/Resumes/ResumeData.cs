@@ -9,6 +9,9 @@ public sealed record ResumeData
 
     public required string ParserVersion { get; init; }
 
+    /// <summary>Fields that a person corrected; their values outrank the parser's.</summary>
+    public required IReadOnlyList<string> Corrected { get; init; }
+
     /// <summary>ISO 639-1; null when unsure.</summary>
     public string? Language { get; init; }
 

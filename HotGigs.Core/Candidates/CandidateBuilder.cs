@@ -46,6 +46,15 @@ public sealed class CandidateBuilder(HotGigsDbContext db, TimeProvider time)
         return candidate.Id;
     }
 
+    /// <summary>Brings the candidate of a résumé up to what is known now. Nothing happens for a résumé that made none.</summary>
+    public async Task RefreshAsync(Guid resumeId, ParsedResume parsed, CancellationToken cancellationToken)
+    {
+        if (await db.Set<Candidate>().SingleOrDefaultAsync(known => known.ResumeId == resumeId, cancellationToken) is not { } candidate)
+            return;
+        Fill(candidate, parsed);
+        candidate.UpdatedAt = time.GetUtcNow();
+    }
+
     private static void Fill(Candidate candidate, ParsedResume parsed)
     {
         var current = parsed.Experience.FirstOrDefault(entry => entry.Current is { Value: true });

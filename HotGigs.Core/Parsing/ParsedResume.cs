@@ -3,7 +3,7 @@ using HotGigs.Core.Reading;
 namespace HotGigs.Core.Parsing;
 
 /// <summary>One value found in a document, the words it was read from, and how sure the parser is.</summary>
-/// <param name="Spans">At least one; they quote the document.</param>
+/// <param name="Spans">At least one, quoting the document; none only for a person's correction that the document does not show.</param>
 /// <param name="Confidence">0-1.</param>
 public sealed record Field<T>(T Value, IReadOnlyList<TextSpan> Spans, double Confidence);
 

@@ -11,7 +11,7 @@ namespace HotGigs.Core.Resumes;
 /// <summary>Records how the reading of a résumé goes and ends. Each method only tracks changes; the caller saves them together with
 /// the completion of its work item, so that a résumé is finished exactly when its work is.</summary>
 public sealed class ResumeReadings(
-    HotGigsDbContext db, CandidateBuilder candidates, LiveEvents events, ActivityLog activity, TimeProvider time)
+    HotGigsDbContext db, CandidateBuilder candidates, ResumeProfiles profiles, LiveEvents events, ActivityLog activity, TimeProvider time)
 {
     /// <returns>Null when the résumé was deleted meanwhile: there is nothing left to do.</returns>
     public Task<Resume?> FindAsync(Guid resumeId, CancellationToken cancellationToken) =>
@@ -27,7 +27,8 @@ public sealed class ResumeReadings(
     public async Task FinishAsync(Resume resume, Document document, ParsedResume parsed, CancellationToken cancellationToken)
     {
         resume.ParseId = await StoreParseAsync(resume, document, parsed, cancellationToken);
-        resume.CandidateId = await candidates.BuildAsync(resume, parsed, cancellationToken);
+        var profile = await profiles.CorrectAsync(resume.Id, parsed, document.Text, cancellationToken);
+        resume.CandidateId = await candidates.BuildAsync(resume, profile.Parsed, cancellationToken);
         End(resume, ResumeState.Parsed, null);
     }
 
@@ -36,6 +37,16 @@ public sealed class ResumeReadings(
     {
         resume.ParseId = await StoreParseAsync(resume, document, parsed, cancellationToken);
         End(resume, ResumeState.NeedsOcr, "no-text-layer");
+    }
+
+    /// <summary>Keeps a new parse beside the one in force; a failure changes nothing but the log.</summary>
+    public async Task KeepBesideAsync(
+        Resume resume, Document? document, ParsedResume? parsed, ReadingFailure? failure, CancellationToken cancellationToken)
+    {
+        Guid? parseId = document is null || parsed is null ? null : await StoreParseAsync(resume, document, parsed, cancellationToken);
+        events.Add(resume);
+        activity.Add(null, parseId is null ? "resume.reread_failed" : "resume.reread", "resume", resume.Id,
+            new { parseId, code = failure?.ToCode() }, resume.OrganizationId);
     }
 
     public void Fail(Resume resume, ReadingFailure failure) => End(resume, ResumeState.Failed, failure.ToCode());

@@ -252,6 +252,28 @@ namespace HotGigs.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "resume_corrections",
+                columns: table => new
+                {
+                    resume_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<string>(type: "jsonb", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resume_corrections", x => new { x.resume_id, x.field });
+                    table.ForeignKey(
+                        name: "FK_resume_corrections_resumes_resume_id",
+                        column: x => x.resume_id,
+                        principalTable: "resumes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -520,10 +542,10 @@ namespace HotGigs.Core.Data.Migrations
                 name: "refresh_tokens");
 
             migrationBuilder.DropTable(
-                name: "resume_parses");
+                name: "resume_corrections");
 
             migrationBuilder.DropTable(
-                name: "resumes");
+                name: "resume_parses");
 
             migrationBuilder.DropTable(
                 name: "signing_keys");
@@ -536,6 +558,9 @@ namespace HotGigs.Core.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "resumes");
 
             migrationBuilder.DropTable(
                 name: "persons");

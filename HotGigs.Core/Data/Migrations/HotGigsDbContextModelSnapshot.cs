@@ -710,6 +710,39 @@ namespace HotGigs.Core.Data.Migrations
                     b.ToTable("resumes", (string)null);
                 });
 
+            modelBuilder.Entity("HotGigs.Core.Resumes.ResumeCorrection", b =>
+                {
+                    b.Property<Guid>("ResumeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resume_id");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("value");
+
+                    b.HasKey("ResumeId", "Field");
+
+                    b.ToTable("resume_corrections", (string)null);
+                });
+
             modelBuilder.Entity("HotGigs.Core.Resumes.ResumeParse", b =>
                 {
                     b.Property<Guid>("Id")
@@ -893,6 +926,15 @@ namespace HotGigs.Core.Data.Migrations
                     b.HasOne("HotGigs.Core.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HotGigs.Core.Resumes.ResumeCorrection", b =>
+                {
+                    b.HasOne("HotGigs.Core.Resumes.Resume", null)
+                        .WithMany()
+                        .HasForeignKey("ResumeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

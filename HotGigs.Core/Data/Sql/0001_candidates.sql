@@ -38,8 +38,9 @@ create policy app_read on candidates for select to hotgigs_app using (
 create policy app_insert on candidates for insert to hotgigs_app with check (
     organization_id = (select app_organization()) and owner_id = (select app_user()));
 create policy app_update on candidates for update to hotgigs_app
-    using (organization_id = (select app_organization()) and (owner_id = (select app_user()) or (select app_role()) = 'admin'))
-    with check (organization_id = (select app_organization()));
+    using ((organization_id = (select app_organization()) and (owner_id = (select app_user()) or (select app_role()) = 'admin'))
+           or ((select app_role()) = 'candidate' and owner_id = (select app_user())))
+    with check (organization_id = (select app_organization()) or ((select app_role()) = 'candidate' and owner_id = (select app_user())));
 
 alter table resumes enable row level security;
 alter table resumes force row level security;
@@ -67,6 +68,21 @@ create policy worker on resume_parses to hotgigs_worker
     using (organization_id = (select app_organization())) with check (organization_id = (select app_organization()));
 create policy app_read on resume_parses for select to hotgigs_app using (
     exists (select from resumes r where r.organization_id = resume_parses.organization_id and r.content_hash = resume_parses.content_hash));
+
+-- Corrections belong to a résumé and are seen and made by whom that is.
+grant select, insert, update, delete on resume_corrections to hotgigs_app;
+grant select on resume_corrections to hotgigs_worker;
+alter table resume_corrections enable row level security;
+alter table resume_corrections force row level security;
+create policy worker on resume_corrections for select to hotgigs_worker using (organization_id = (select app_organization()));
+create policy app_read on resume_corrections for select to hotgigs_app using (resume_id in (select id from resumes));
+create policy app_insert on resume_corrections for insert to hotgigs_app with check (author_id = (select app_user())
+    and resume_id in (select id from resumes where owner_id = (select app_user()) or (select app_role()) = 'admin'));
+create policy app_update on resume_corrections for update to hotgigs_app
+    using (resume_id in (select id from resumes where owner_id = (select app_user()) or (select app_role()) = 'admin'))
+    with check (author_id = (select app_user()));
+create policy app_delete on resume_corrections for delete to hotgigs_app
+    using (resume_id in (select id from resumes where owner_id = (select app_user()) or (select app_role()) = 'admin'));
 
 alter table persons enable row level security;
 alter table persons force row level security;

@@ -17,7 +17,8 @@ internal static class ResumeRoutes
             .WithProblems("400 field_missing", "400 file_empty", "400 multipart_malformed", "400 organization_missing", "404 not_found", "413 file_too_large", "415 file_type_mismatch", "415 media_type_unsupported");
         resumes.MapGet("/{id:guid}/status", GetResumeStatus.HandleAsync).WithName("getResumeStatus").WithProblems("404 not_found");
         resumes.MapGet("/{id:guid}/events", StreamResumeEvents.HandleAsync).WithName("streamResumeEvents").WithProblems("404 not_found");
-        resumes.MapGet("/{id:guid}/data", GetResumeData.HandleAsync).WithName("getResumeData").WithProblems(Seen);
+        resumes.MapGet("/{id:guid}/data", GetResumeData.HandleAsync).WithName("getResumeData").WithProblems(["400 unknown_format", .. Seen])
+            .AddOpenApiOperationTransformer(GetResumeData.DescribeAsync);
         resumes.MapPatch("/{id:guid}/data", CorrectResumeData.HandleAsync).WithName("correctResumeData")
             .WithProblems(Seen).WithProblems("400 field_invalid", "403 not_owner");
         resumes.MapPost("/{id:guid}/re-extract", ReExtractResume.HandleAsync).WithName("reExtractResume")

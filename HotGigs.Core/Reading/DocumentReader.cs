@@ -62,6 +62,7 @@ public static class DocumentReader
             FileFormat.Html => HtmlReader.Read(content, limits, cancellationToken),
             FileFormat.Mhtml => MimeReader.Read(content, limits, cancellationToken),
             FileFormat.Text => PlainTextReader.Read(content, limits, cancellationToken),
+            FileFormat.JsonResume => JsonResumeReader.Read(content, limits, cancellationToken),
             FileFormat.Rtf => RtfReader.Read(content, limits, cancellationToken),
             FileFormat.Odt => OdtReader.Read(content, limits, cancellationToken),
             FileFormat.Pdf => ReadPdf(content, limits, cancellationToken),

@@ -20,6 +20,9 @@ public enum FileFormat
     Mhtml,
     Text,
 
+    /// <summary>A JSON file in the schema of jsonresume.org.</summary>
+    JsonResume,
+
     /// <summary>An encrypted Office Open XML package inside a compound file.</summary>
     EncryptedOffice,
     Zip,

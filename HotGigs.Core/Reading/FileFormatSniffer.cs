@@ -8,7 +8,7 @@ namespace HotGigs.Core.Reading;
 /// <remarks>
 /// One rule for files that are several things at once: a container whose signature stands at the very first byte (ZIP, compound file,
 /// RTF) is that container; else a PDF header within the first 1,024 bytes makes it a PDF, whatever stands before it; else pictures, PDF objects without a header,
-/// then markup, then plain text.
+/// then markup, then JSON Resume, then plain text.
 /// </remarks>
 public static class FileFormatSniffer
 {
@@ -21,14 +21,14 @@ public static class FileFormatSniffer
 
     /// <summary>Whether a file of this format is taken in at all; reading may still find that it cannot be read.</summary>
     /// <param name="claimedExtension">
-    /// With its dot or without. Formats without a signature of their own (ODT among ZIPs, HTML, plain text) are taken only under their own extension,
+    /// With its dot or without. Formats without a signature of their own (ODT among ZIPs, HTML, JSON, plain text) are taken only under their own extension,
     /// since nearly anything can pass for them.
     /// </param>
     public static bool IsAcceptedUpload(FileFormat format, string? claimedExtension = null) => format switch
     {
         FileFormat.Pdf or FileFormat.Docx or FileFormat.Doc or FileFormat.EncryptedOffice => true,
         FileFormat.Rtf or FileFormat.WordXml or FileFormat.Mhtml => true,
-        FileFormat.Odt or FileFormat.Html or FileFormat.Text => claimedExtension is not null && HasExtension(format, claimedExtension),
+        FileFormat.Odt or FileFormat.Html or FileFormat.Text or FileFormat.JsonResume => claimedExtension is not null && HasExtension(format, claimedExtension),
         FileFormat.Unknown or FileFormat.Zip or FileFormat.Image or FileFormat.Empty => false,
     };
 
@@ -48,6 +48,7 @@ public static class FileFormatSniffer
             FileFormat.Html => name is "html" or "htm" or "xhtml",
             FileFormat.Mhtml => name is "mht" or "mhtml",
             FileFormat.Text => name is "txt" or "text" or "md",
+            FileFormat.JsonResume => name is "json",
             FileFormat.Zip => name is "zip",
             FileFormat.Image => name is "png" or "jpg" or "jpeg" or "gif" or "bmp" or "tif" or "tiff" or "webp",
             FileFormat.Unknown or FileFormat.Empty => false,
@@ -138,6 +139,8 @@ public static class FileFormatSniffer
             return FileFormat.Unknown;
         if (start[0] == '<')
             return SniffMarkup(text);
+        if (JsonResumeReader.IsJsonResume(text))
+            return FileFormat.JsonResume;
         if (LooksLikeMime(text))
             return FileFormat.Mhtml;
         return PlainText.IsPlausible(head) ? FileFormat.Text : FileFormat.Unknown;

@@ -88,6 +88,9 @@ public static class DatabaseExtensions
             complete.CancellationTimeout = 500;
         if (!given.ContainsKey("Maximum Pool Size") && !given.ContainsKey("MaxPoolSize"))
             complete.MaxPoolSize = 30;
+        // The policies make plans dear; a statement that comes twice keeps its plan.
+        if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
+            (complete.MaxAutoPrepare, complete.AutoPrepareMinUsages) = (60, 2);
         return complete.ConnectionString;
     }
 

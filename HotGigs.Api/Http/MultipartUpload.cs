@@ -10,6 +10,7 @@ internal sealed class MultipartUpload : IAsyncDisposable
 {
     private const int MaxParts = 16;
     private const int MaxBoundary = 100;
+    private const int BufferBytes = 64 * 1024;
 
     private MultipartUpload(SpooledFile? file, string fileName, ProblemHttpResult? problem)
     {
@@ -42,7 +43,7 @@ internal sealed class MultipartUpload : IAsyncDisposable
             return Refuse(400, "multipart_malformed", "The form has no usable boundary.", "Let the HTTP client set the Content-Type header of the form.");
         try
         {
-            return await ReadPartsAsync(new MultipartReader(boundary, request.Body), field, maxBytes, cancellationToken);
+            return await ReadPartsAsync(new MultipartReader(boundary, request.Body, BufferBytes), field, maxBytes, cancellationToken);
         }
         catch (Exception malformed) when (malformed is InvalidDataException or (IOException and not BadHttpRequestException))
         {

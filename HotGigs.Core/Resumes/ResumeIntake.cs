@@ -38,8 +38,6 @@ public sealed class ResumeIntake(
     {
         // The strategy may run this again after a lost connection; what the first run tracked must not be written twice.
         db.ChangeTracker.Clear();
-        if (await FindAsync(owner, organizationId, file.Hash, cancellationToken) is { } known)
-            return known with { Duplicate = known.ResumeId != id };
         var workItem = work.Enqueue(db, ReadResumeWork.Kind, new ReadResumeWork(id), organizationId);
         var resume = new Resume
         {
@@ -63,13 +61,13 @@ public sealed class ResumeIntake(
             await wake.SignalAsync(cancellationToken);
             return new IntakeResult.Accepted(id, workItem.Id, Duplicate: false);
         }
-        catch (DbUpdateException failure) when (
-            failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: Resume.UniqueContentIndex })
+        catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            // Somebody sent the same bytes for the same owner at the same moment and was first: theirs is the résumé.
+            // The owner sent these bytes before, or this very moment from elsewhere, or the first try was committed after all: what is
+            // there is the résumé. Asking first would cost every upload a round trip for the few that are sent twice.
             db.ChangeTracker.Clear();
             return await FindAsync(owner, organizationId, file.Hash, cancellationToken) is { } winner
-                ? winner with { Duplicate = true }
+                ? winner with { Duplicate = winner.ResumeId != id }
                 : throw new InvalidOperationException("The résumé that won the race is not to be seen.", failure);
         }
     }

@@ -18,7 +18,8 @@ public static class ApiApplication
 {
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.AddServiceDefaults();
         builder.AddHotGigsDatabase("hotgigsdb");
         builder.AddHotGigsRedis("redis");
@@ -40,6 +41,9 @@ public static class ApiApplication
         app.MapEvents();
         return app;
     }
+
+    /// <summary>The same host for commands, which answer on standard output: only warnings are logged.</summary>
+    internal static WebApplication BuildForCommand() => Build(["--Logging:LogLevel:Default=Warning"]);
 
     private static void AddHttp(this WebApplicationBuilder builder)
     {

@@ -1,4 +1,5 @@
 using HotGigs.Api.Commands;
+using Npgsql;
 
 try
 {
@@ -9,5 +10,15 @@ try
 catch (CommandLineException wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
+catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+{
+    await Console.Error.WriteLineAsync("This database login may not do that. The db commands need the owner's connection string.");
+    return 2;
+}
+catch (NpgsqlException unreachable)
+{
+    await Console.Error.WriteLineAsync($"The database could not be asked ({unreachable.SqlState ?? "no connection"}). Look at ConnectionStrings:hotgigsdb.");
     return 2;
 }

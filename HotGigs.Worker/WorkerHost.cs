@@ -23,7 +23,8 @@ internal static class WorkerHost
 
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.AddServiceDefaults();
         // Nobody waits in front of a page for a work item; a slow statement may finish.
         builder.AddHotGigsDatabase("hotgigsdb", settings => settings.CommandTimeout ??= CommandTimeoutSeconds);

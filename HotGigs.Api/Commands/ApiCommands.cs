@@ -12,7 +12,7 @@ internal static class ApiCommands
             ServeCommand.Create(args),
             RoutesCommand.Create(),
             DatabaseCommands.Create(),
-            UserCommands.Create(() => ApiApplication.Build([]).Services),
+            UserCommands.Create(() => ApiApplication.BuildForCommand().Services),
             SeedCommand.Create(),
             DoctorCommand.Create(),
         };

@@ -23,7 +23,7 @@ internal static class DoctorCommand
 
     private static async Task<List<Finding>> ExamineAsync(CancellationToken cancellationToken)
     {
-        await using var app = ApiApplication.Build([]);
+        await using var app = ApiApplication.BuildForCommand();
         var findings = new List<Finding>();
         var health = await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(cancellationToken);
         foreach (var (name, entry) in health.Entries)

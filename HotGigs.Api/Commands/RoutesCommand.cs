@@ -10,7 +10,7 @@ internal static class RoutesCommand
         var routes = new Command("routes", "Lists every route with its method and who may use it.");
         routes.SetAction(parse =>
         {
-            using var app = (IDisposable)ApiApplication.Build([]);
+            using var app = (IDisposable)ApiApplication.BuildForCommand();
             foreach (var line in Describe(((IEndpointRouteBuilder)app).DataSources))
                 parse.InvocationConfiguration.Output.WriteLine(line);
         });

@@ -26,7 +26,7 @@ internal static class SeedCommand
 
     private static async Task RunAsync(int count, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var app = ApiApplication.Build([]);
+        await using var app = ApiApplication.BuildForCommand();
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var password = RandomNumberGenerator.GetString("abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 16);

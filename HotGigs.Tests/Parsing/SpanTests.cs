@@ -1,6 +1,7 @@
 using HotGigs.Core.Parsing;
 using HotGigs.Core.Parsing.Text;
 using HotGigs.Core.Reading;
+using HotGigs.Core.Resumes;
 using NUnit.Framework;
 
 namespace HotGigs.Tests.Parsing;
@@ -40,8 +41,8 @@ public sealed class SpanTests
         var document = ResumeText.Document(string.Join('\n', Vocabulary));
 
         Assert.That(
-            JsonResume.From(ResumeParser.Parse(document, ResumeText.AsOf), document).ToJsonString(),
-            Is.EqualTo(JsonResume.From(ResumeParser.Parse(document, ResumeText.AsOf), document).ToJsonString()));
+            ParseCodec.Serialize(ResumeParser.Parse(document, ResumeText.AsOf)),
+            Is.EqualTo(ParseCodec.Serialize(ResumeParser.Parse(document, ResumeText.AsOf))));
     }
 
     [TestCase("(")]

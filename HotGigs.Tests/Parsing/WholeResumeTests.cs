@@ -158,21 +158,4 @@ public sealed class WholeResumeTests
 
         Assert.That(codes, Does.Contain("hidden-text").And.Contain("columns-unsure"));
     }
-
-    [Test]
-    public void GivenParse_WhenWrittenAsJsonResume_ThenSchemaKeys()
-    {
-        var document = ResumeText.Document("## Jane Doe\nBerlin, Germany | jane@mail.com | github.com/jane\n# Experience\nAcme Inc\nEngineer\nJan 2022 - Present\n• Built things\n# Skills\nPython");
-        var json = JsonResume.From(ResumeParser.Parse(document, ResumeText.AsOf), document);
-
-        Assert.Multiple(() =>
-        {
-            Assert.That((string?)json["basics"]?["name"], Is.EqualTo("Jane Doe"));
-            Assert.That((string?)json["basics"]?["location"]?["countryCode"], Is.EqualTo("DE"));
-            Assert.That((string?)json["basics"]?["profiles"]?[0]?["network"], Is.EqualTo("github"));
-            Assert.That((string?)json["work"]?[0]?["startDate"], Is.EqualTo("2022-01"));
-            Assert.That(json["work"]?[0]?["endDate"], Is.Null);
-            Assert.That((string?)json["skills"]?[0]?["name"], Is.EqualTo("Python"));
-        });
-    }
 }

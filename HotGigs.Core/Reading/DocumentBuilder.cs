@@ -118,7 +118,8 @@ public sealed class DocumentBuilder(FileFormat format, ReadingLimits limits)
     {
         const int MaxLength = 2_000;
         const int MaxRuns = 500;
-        if (string.IsNullOrWhiteSpace(text))
+        // A stray dot or blank tells nobody anything; characters without width spell their message otherwise.
+        if (reason != HiddenReason.ZeroWidth && !text.Any(char.IsLetterOrDigit))
             return;
         Warn(ReadingWarningKind.HiddenText);
         if (_hidden.Count < MaxRuns)

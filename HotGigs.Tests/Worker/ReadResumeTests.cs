@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using HotGigs.Core.Candidates;
 using HotGigs.Core.Events;
+using HotGigs.Core.Parsing;
 using HotGigs.Core.Reading;
 using HotGigs.Core.Resumes;
 using HotGigs.Core.Storage;
@@ -50,6 +51,33 @@ internal sealed class ReadResumeTests
         var failed = await FindAsync(resume);
         Assert.That((failed.State, failed.Code), Is.EqualTo((ResumeState.Failed, "type-mismatch")));
         Assert.That((await _bench.FindAsync(resume.WorkItemId)).State, Is.EqualTo(WorkState.Done));
+    }
+
+    [Test]
+    public async Task GivenAParseOfAnEarlierParser_WhenTheResumeIsReadAgain_ThenTheNewParseStandsBesideIt()
+    {
+        var resume = await AddAsync(ReaderSamples.Docx());
+        using var worker = WorkerProcess.Start(_bench.Database, Lease);
+        await FinishedAsync(resume);
+        var before = (await FindAsync(resume)).ParseId;
+        await using (var owner = NpgsqlDataSource.Create(Engines.OwnerConnectionString(_bench.Database)))
+        await using (var command = owner.CreateCommand("update resume_parses set parser_version = 'earlier' where id = $1"))
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = before });
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var db = _bench.OpenContext(resume.OrganizationId);
+        var again = _bench.Queue.Enqueue(db, ReReadResumeWork.Kind, new ReReadResumeWork(resume.Id), resume.OrganizationId);
+        await db.SaveChangesAsync();
+
+        await Eventually.TrueAsync(async () => (await _bench.FindAsync(again.Id)).State == WorkState.Done, "the résumé is read again", 60);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await db.Set<ResumeParse>().Select(parse => parse.ParserVersion).ToListAsync(), Is.EquivalentTo(new[] { "earlier", ResumeParser.Version }));
+            Assert.That((await FindAsync(resume)).ParseId, Is.EqualTo(before));
+        });
     }
 
     [Test]

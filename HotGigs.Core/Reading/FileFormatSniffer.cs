@@ -28,6 +28,8 @@ public static class FileFormatSniffer
     {
         FileFormat.Pdf or FileFormat.Docx or FileFormat.Doc or FileFormat.EncryptedOffice => true,
         FileFormat.Rtf or FileFormat.WordXml or FileFormat.Mhtml => true,
+        // Word opens web pages that are named .doc, and job sites hand résumés out so.
+        FileFormat.Html when claimedExtension?.TrimStart('.').Equals("doc", StringComparison.OrdinalIgnoreCase) == true => true,
         FileFormat.Odt or FileFormat.Html or FileFormat.Text or FileFormat.JsonResume => claimedExtension is not null && HasExtension(format, claimedExtension),
         FileFormat.Unknown or FileFormat.Zip or FileFormat.Image or FileFormat.Empty => false,
     };

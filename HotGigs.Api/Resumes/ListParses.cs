@@ -23,15 +23,20 @@ internal static class ListParses
             return problem!;
         if (await ResumeAccess.FindAsync(db, context.Required, id, time.GetUtcNow(), cancellationToken) is not { } seen)
             return Problems.NotFound();
+        var uploadedAt = seen.Resume.UploadedAt;
+        var finishedAt = seen.Resume.FinishedAt ?? uploadedAt;
         var parses = ParsesOf(db, seen.Resume);
         var total = await parses.CountAsync(cancellationToken);
         var items = await parses.OrderByDescending(parse => parse.ParsedAt).ThenByDescending(parse => parse.Id)
             .Skip(paging.Skip).Take(paging.Limit)
-            .Select(parse => new ParseView(parse.Id, parse.ParserVersion, parse.ParsedAt, parse.Id == seen.Resume.ParseId))
+            .Select(parse => new ParseView(
+                parse.Id, parse.ParserVersion, parse.ParsedAt < uploadedAt ? finishedAt : parse.ParsedAt, parse.Id == seen.Resume.ParseId))
             .ToListAsync(cancellationToken);
         return TypedResults.Ok(new Page<ParseView>(items, total, paging.NextCursor(total)));
     }
 
+    /// <summary>Parses are kept once for the same bytes; what was made before this upload would tell of a colleague's, so only the one in force counts.</summary>
     internal static IQueryable<ResumeParse> ParsesOf(HotGigsDbContext db, Resume resume) => db.Set<ResumeParse>().AsNoTracking()
-        .Where(parse => parse.OrganizationId == resume.OrganizationId && parse.ContentHash == resume.ContentHash);
+        .Where(parse => parse.OrganizationId == resume.OrganizationId && parse.ContentHash == resume.ContentHash
+            && (parse.Id == resume.ParseId || parse.ParsedAt >= resume.UploadedAt));
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HotGigs.Core.Activity;
 using HotGigs.Core.Candidates;
 using HotGigs.Core.Data;
@@ -72,7 +73,8 @@ public sealed class ResumeReadings(
             return id;
         var parse = new ResumeParse
         {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            // Random: the parse may be shared with a colleague who sent the same bytes, and an id that sorts by time would tell them when.
+            Id = new Guid(RandomNumberGenerator.GetBytes(16)),
             OrganizationId = resume.OrganizationId,
             ContentHash = resume.ContentHash,
             ParserVersion = parsed.ParserVersion,

@@ -128,6 +128,24 @@ internal sealed class CorrectionTests
     }
 
     [Test]
+    public async Task GivenAColleagueSentTheSameBytesBefore_WhenTheParsesAreListed_ThenNothingTellsOfIt()
+    {
+        var content = MinimalFiles.ResumePdf("Mira Lindqvist", Some.Email());
+        var first = await Upload.AcceptedAsync(_admin.Client, content);
+        await RecordAsync(first.ResumeId, parsed => parsed with { ParserVersion = "earlier" }, beside: false);
+        await RecordAsync(first.ResumeId, parsed => parsed, beside: true);
+        var recruiter = await _host.InviteRecruiterAsync(_admin);
+        var second = await Upload.AcceptedAsync(recruiter.Client, content);
+        await RecordAsync(second.ResumeId, parsed => parsed, beside: false);
+
+        var parses = (await recruiter.Client.GetFromJsonAsync<Page<ParseView>>($"/api/resumes/{second.ResumeId}/parses"))!;
+
+        var status = (await recruiter.Client.GetFromJsonAsync<ResumeStatus>(second.StatusUrl))!;
+        Assert.That(parses.Total, Is.EqualTo(1));
+        Assert.That(parses.Items.Single().ParsedAt, Is.GreaterThanOrEqualTo(status.UploadedAt));
+    }
+
+    [Test]
     public async Task GivenSomebodyElse_WhenTheyCorrect_ThenThereIsNoSuchResume()
     {
         var id = await ParsedAsync();
